@@ -1,0 +1,1 @@
+"""The judge: pure functions from a draft, its context and a policy to a verdict."""
