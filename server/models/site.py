@@ -53,6 +53,7 @@ class Site:
     name: str
     origins: tuple[str, ...]
     languages: tuple[str, ...]
+    lists: tuple[str, ...]
     version: int
     level: Level
     level_text: str | None

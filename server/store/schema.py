@@ -39,6 +39,8 @@ sites = Table(
     Column("name", String(120), nullable=False),
     Column("origins", JSON, nullable=False),
     Column("languages", JSON, nullable=False),
+    # Names of the shared lists in force here ("starter/fr" …); an entry of the site with the same key overrides one of theirs.
+    Column("lists", JSON, nullable=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("level", String(16), nullable=False, server_default="normal"),
     Column("level_text", Text),
