@@ -50,7 +50,7 @@ make_environment() {
 install_lock() {
     environment_works || "$python" -m venv --clear "$here/.venv"
     say "Installing the packages of $1 into .venv, checked against their hashes: once, about half a minute."
-    PIP_DISABLE_PIP_VERSION_CHECK=1 "$here/.venv/bin/python" -m pip install -q --no-input --no-cache-dir \
+    PIP_DISABLE_PIP_VERSION_CHECK=1 "$here/.venv/bin/python" -m pip install -qq --no-input --no-cache-dir \
         --require-hashes -r "$here/$1" >&2 ||
         stop "The packages could not be installed: pip's words are above. With the network back, run this again."
     for lock in "$@"; do
