@@ -1,4 +1,4 @@
-"""What the processes of one installation tell each other: what to read again, never what changed. A lost one is healed."""
+"""What the processes tell each other: what to read again, never what changed, so that a lost one is healed."""
 
 import msgspec
 from msgspec import Struct
