@@ -43,7 +43,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A message that waits for a person, with everything said about it. `version` rises with each change of the case."""
+    """A message that waits for a person, with all that is said about it. `version` rises with each change."""
 
     message: Message
     findings: tuple[StoredFinding, ...]
