@@ -22,10 +22,11 @@ find_venv_module() {
 
 install_packages() {
     say "Installing with apt: $*"
-    ${as_root:-} apt-get update -qq >&2 || return 1
     # Run level 1: the tests start servers of their own, so the packages' services need not start.
-    ${as_root:-} env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
-        apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@" </dev/null >&2
+    words=$(${as_root:-} apt-get update -qq 2>&1 && ${as_root:-} env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+        apt-get install -y -qq --no-install-recommends "$@" </dev/null 2>&1) && return
+    say "$words"
+    return 1
 }
 
 # False also when the system's Python has moved on and left the environment's packages behind.

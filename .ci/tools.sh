@@ -53,7 +53,8 @@ install_type_checker() {
     say "Installing the type checker of the widget into .venv."
     mkdir -p "$types"
     cp "$here/widget/package.json" "$here/widget/package-lock.json" "$types/"
-    (cd "$types" && "$node" "$node_home/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts >&2) ||
+    npm=$node_home/lib/node_modules/npm/bin/npm-cli.js
+    (cd "$types" && "$node" "$npm" ci --silent --ignore-scripts --cache "$types/cache" >&2) ||
         stop "TypeScript could not be installed: npm's words are above. With the network back, run this again."
     cp "$types/package-lock.json" "$types/installed-lock.json"
 }
