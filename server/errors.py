@@ -1,8 +1,8 @@
 """The exceptions of the use cases. Only the edges turn them into frames, pages or problem documents.
 
-    PalabreError
-    ├── ChatError   a visitor's command that cannot be done (code of the WebSocket contract)
-    └── DeskError   a staff act that cannot be done (code of the REST contract)
+PalabreError
+├── ChatError   a visitor's command that cannot be done (code of the WebSocket contract)
+└── DeskError   a staff act that cannot be done (code of the REST contract)
 """
 
 

@@ -41,6 +41,9 @@ def close_case(conn: Connection, message_id: str, now: int) -> None:
 
 def waiting(conn: Connection, site_id: int) -> int:
     """How many cases wait at this site."""
-    return conn.scalar(
-        func.count(cases.c.message_id).select().where(cases.c.site_id == site_id, cases.c.decided_at.is_(None))
-    ) or 0
+    return (
+        conn.scalar(
+            func.count(cases.c.message_id).select().where(cases.c.site_id == site_id, cases.c.decided_at.is_(None))
+        )
+        or 0
+    )

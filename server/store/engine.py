@@ -56,10 +56,14 @@ def parse_url(url: str) -> URL:
     try:
         parsed = make_url(url)
     except Exception as problem:
-        raise StoreUrlError(f"The database URL {url!r} cannot be read; write sqlite:///palabre.db or postgresql://…") from problem
+        raise StoreUrlError(
+            f"The database URL {url!r} cannot be read; write sqlite:///palabre.db or postgresql://…"
+        ) from problem
     if parsed.get_backend_name() == "sqlite":
         if not parsed.database or parsed.database == ":memory:":
-            raise StoreUrlError("SQLite needs a file: write sqlite:///palabre.db (a database in memory cannot be shared).")
+            raise StoreUrlError(
+                "SQLite needs a file: write sqlite:///palabre.db (a database in memory cannot be shared)."
+            )
         return parsed
     if parsed.get_backend_name() == "postgresql":
         return parsed.set(drivername="postgresql+psycopg")

@@ -11,7 +11,9 @@ from server.store.schema import messages, rooms, visitors
 RESUME_LIMIT = 500
 _DAY_MS = 86_400_000
 
-WITH_AUTHOR = messages.join(visitors, messages.c.author_id == visitors.c.id).join(rooms, messages.c.room_id == rooms.c.id)
+WITH_AUTHOR = messages.join(visitors, messages.c.author_id == visitors.c.id).join(
+    rooms, messages.c.room_id == rooms.c.id
+)
 _FIELDS = (
     messages.c.id,
     messages.c.site_id,
@@ -68,7 +70,11 @@ _LATEST = (
 _BEFORE = _LATEST.where(messages.c.seq < bindparam("seq"))
 _AFTER = (
     selection()
-    .where(messages.c.room_id == bindparam("room"), messages.c.changed_seq > bindparam("after"), messages.c.seq.is_not(None))
+    .where(
+        messages.c.room_id == bindparam("room"),
+        messages.c.changed_seq > bindparam("after"),
+        messages.c.seq.is_not(None),
+    )
     .order_by(messages.c.changed_seq)
     .limit(bindparam("k"))
 )
@@ -135,15 +141,15 @@ def mine(conn: Connection, site_id: int, visitor_id: str, now: int) -> list[Mess
     return _all(conn, statement, {})[::-1]
 
 
-def last_sends(conn: Connection, author_id: str, count: int) -> list[tuple[str, int]]:
-    """The author's last `count` texts with their times, oldest first, whatever became of them."""
+def last_sends(conn: Connection, author_id: str, count: int) -> list[tuple[str, str, int, State]]:
+    """The author's last `count` sends, oldest first: cid, text, time and what became of it."""
     found = conn.execute(
-        select(messages.c.text, messages.c.at)
+        select(messages.c.cid, messages.c.text, messages.c.at, messages.c.state)
         .where(messages.c.author_id == author_id)
         .order_by(messages.c.at.desc())
         .limit(count)
     )
-    return [(text, at) for text, at in found][::-1]
+    return [(cid, text, at, State(state)) for cid, text, at, state in found][::-1]
 
 
 def record_of(conn: Connection, author_id: str) -> dict[State, int]:
@@ -152,3 +158,9 @@ def record_of(conn: Connection, author_id: str) -> dict[State, int]:
         select(messages.c.state, func.count()).where(messages.c.author_id == author_id).group_by(messages.c.state)
     )
     return {State(state): count for state, count in found}
+
+
+def by_cid(conn: Connection, author_id: str, cid: str) -> Message | None:
+    """What an author sent under this cid, in its current state."""
+    row = conn.execute(selection().where(messages.c.author_id == author_id, messages.c.cid == cid)).one_or_none()
+    return to_message(row) if row else None

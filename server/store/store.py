@@ -57,9 +57,7 @@ class Store:
         self._readers.shutdown(wait=True)
         self._engines.dispose()
 
-    def _read(
-        self, fn: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]
-    ) -> T:
+    def _read(self, fn: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
         try:
             with self._engines.read.begin() as connection:
                 return fn(connection, *args, **kwargs)

@@ -4,7 +4,8 @@ from sqlalchemy import Connection
 
 _MESSAGE = "the audit is append-only"
 _CHANGED = " OR ".join(
-    f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in ("id", "site_id", "decision_id", "at", "act", "actor", "detail")
+    f"NEW.{column} IS DISTINCT FROM OLD.{column}"
+    for column in ("id", "site_id", "decision_id", "at", "act", "actor", "detail")
 )
 _NOT_SEALING = f"OLD.hash IS NOT NULL OR {_CHANGED}"
 
@@ -21,7 +22,7 @@ def _sqlite() -> list[str]:
     return [
         f"CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit WHEN {changed} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END",
         f"CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END",
-        f"CREATE TRIGGER verdicts_no_update BEFORE UPDATE ON verdicts BEGIN SELECT RAISE(ABORT, 'a verdict is never altered'); END",
+        "CREATE TRIGGER verdicts_no_update BEFORE UPDATE ON verdicts BEGIN SELECT RAISE(ABORT, 'a verdict is never altered'); END",
     ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server.models import Role, Visitor
@@ -10,7 +10,7 @@ from server.store.results import NewVisitor
 from server.store.schema import visitor_tokens, visitors
 
 _BY_TOKEN = (
-    select(visitors, visitor_tokens.c.expires_at)
+    select(visitors, visitor_tokens.c.expires_at, visitor_tokens.c.seen_at)
     .join(visitor_tokens, visitor_tokens.c.visitor_id == visitors.c.id)
     .where(visitor_tokens.c.digest == bindparam("digest"), visitor_tokens.c.site_id == bindparam("site"))
 )
@@ -29,10 +29,10 @@ def to_visitor(row: Row[tuple[object, ...]]) -> Visitor:
     )
 
 
-def by_token(conn: Connection, site_id: int, digest: str, now: int) -> Visitor | None:
-    """The visitor whom a token of this site brings back, unless it has run out."""
+def by_token(conn: Connection, site_id: int, digest: str, now: int) -> tuple[Visitor, int] | None:
+    """The visitor whom a token of this site brings back, and when it last slid; None when unknown or run out."""
     row = conn.execute(_BY_TOKEN, {"digest": digest, "site": site_id}).one_or_none()
-    return to_visitor(row) if row and row.expires_at > now else None
+    return (to_visitor(row), row.seen_at) if row and row.expires_at > now else None
 
 
 def by_id(conn: Connection, site_id: int, visitor_id: str) -> Visitor | None:
@@ -57,16 +57,18 @@ def insert_newcomers(conn: Connection, newcomers: Sequence[NewVisitor]) -> None:
     conn.execute(upsert(visitor_tokens).on_conflict_do_nothing(), [_token_row(new) for new in newcomers])
 
 
-def insert_token(conn: Connection, new: NewVisitor) -> None:
-    """Another token for a visitor who is there (another device, known by the brand's id)."""
-    conn.execute(insert(visitor_tokens).values(_token_row(new)))
+def bind_token(conn: Connection, new: NewVisitor) -> None:
+    """Let a token bring back this visitor from now on, whoever it brought back before (a device that signs in)."""
+    upsert = postgresql.insert if conn.dialect.name == "postgresql" else sqlite.insert
+    row = _token_row(new)
+    statement = upsert(visitor_tokens).values(row)
+    conn.execute(statement.on_conflict_do_update(index_elements=[visitor_tokens.c.digest], set_=row))
 
 
-def extend_token(conn: Connection, digest: str, now: int, expires_at: int) -> None:
-    """Slide a token's end."""
-    conn.execute(
-        update(visitor_tokens).where(visitor_tokens.c.digest == digest).values(seen_at=now, expires_at=expires_at)
-    )
+def slide_token(conn: Connection, digest: str, now: int, expires_at: int) -> None:
+    """Move a token's end."""
+    statement = update(visitor_tokens).where(visitor_tokens.c.digest == digest)
+    conn.execute(statement.values(seen_at=now, expires_at=expires_at))
 
 
 def rename(conn: Connection, visitor_id: str, pseudonym: str) -> None:

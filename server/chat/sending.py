@@ -1,0 +1,209 @@
+"""The way of one message: admission, context, judgement, one commit, then the answer and the announcement."""
+
+from collections.abc import Awaitable
+from dataclasses import replace
+
+from moderation.fingerprint import fingerprint
+from moderation.pipeline import Draft, judge
+
+from moderation.verdict import Outcome, Verdict, stricter
+from server.chat import admission
+from server.chat.arrivals import Arrivals
+from server.chat.context import Record, Records
+from server.chat.person import Parts, Person
+from server.chat.reasons import authors_reason, reason_key
+from server.errors import ChatError
+from server.ids import digest, new_id
+from server.models import Message, Role, Room, State
+from server.models.severity import severity_of
+from server.protocol.commands import Send
+from server.protocol.events import Ack, AckMessage
+from server.sites import SiteSnapshot
+from server.store import messages
+from server.store.results import Conflict, SendDraft, Stale, Stored, TooSoon
+from server.texts import say
+from server.visibility import visible
+
+# A site's version may move between judging and writing; more often than this in a row means that something is wrong.
+_TRIES = 5
+_RAID_SECONDS = 60.0
+_STATES = {
+    Outcome.PUBLISH: State.PUBLISHED,
+    Outcome.MASK: State.PUBLISHED,
+    Outcome.HOLD: State.HELD,
+    Outcome.REJECT: State.REJECTED,
+}
+
+
+class Sending:
+    """`send`."""
+
+    def __init__(self, parts: Parts, records: Records, arrivals: Arrivals) -> None:
+        self._parts = parts
+        self._records = records
+        self._arrivals = arrivals
+
+    async def submit(self, person: Person, command: Send) -> Awaitable[Ack]:
+        """Admit, judge and queue the message, in the order of the calls; what is returned waits for the commit.
+
+        Raises ChatError when it may not be said here now; through the returned awaitable too.
+        """
+        try:
+            draft = await self._prepare(person, command, first=True)
+        except ChatError:
+            known = await self._known(person, command)
+            if known is None:
+                raise
+            return _ready(self._ack(person, command, known))
+        future = self._parts.store.send(draft)
+        return self._finish(person, command, draft, future)
+
+    async def _finish(
+        self, person: Person, command: Send, draft: SendDraft, sent: "Awaitable[Stored | Stale | Conflict | TooSoon]"
+    ) -> Ack:
+        for _ in range(_TRIES):
+            match await sent:
+                case Stored() as stored:
+                    await self._announce(person, draft, stored)
+                    return self._ack(person, command, stored.message)
+                case Conflict():
+                    raise ChatError("cid_conflict")
+                case TooSoon(retry_after):
+                    raise ChatError("rate", "slow", retry_after=retry_after)
+                case Stale():
+                    await self._parts.sites.refresh(person.site_id)
+                    draft = await self._prepare(person, command, first=False)
+                    sent = self._parts.store.send(draft)
+        raise ChatError("unavailable", retry_after=1)
+
+    async def _announce(self, person: Person, draft: SendDraft, stored: Stored) -> None:
+        person.saved = True
+        if stored.again:
+            return
+        (await self._records.of(person.visitor, self._parts.now())).add(stored.message)
+        await self._parts.announce.messages([stored.message, *stored.hidden])
+        if stored.message.state is not State.PUBLISHED:
+            await self._parts.announce.author(person.site_id, person.visitor.id)
+        if stored.message.state is State.HELD:
+            await self._parts.announce.desk(person.site_id, stored.message.id)
+
+    async def _prepare(self, person: Person, command: Send, *, first: bool) -> SendDraft:
+        """The judged draft. `first`: this try also counts against the rates."""
+        snapshot = await self._parts.sites.of(person.site_id)
+        room = await self._admit(snapshot, person, command)
+        now = self._parts.now()
+        record = await self._records.of(person.visitor, now, person.saved)
+        if first and snapshot.site.preferences.pace and person.visitor.role is Role.VISITOR:
+            admission.refuse_repeat(record, command.cid, command.text, now)
+            await admission.refuse_pace(self._parts.counters, person)
+        root, target = await self._answered(person, room, command)
+        admission.refuse_speaker(snapshot, room, person.visitor.role, root, person.visitor.id)
+        verdict = await self._judge(snapshot, room, command, person, record)
+        message = _message(person, room, command, verdict, now)
+        message = replace(
+            message,
+            root_id=root.id if root else None,
+            reply_to=target.id if target else None,
+            state=_state(verdict, record, command),
+        )
+        return SendDraft(
+            message=message,
+            sent_digest=digest(f"{room.slug}\0{command.reply_to or ''}\0{command.text}"),
+            verdict=verdict,
+            site_version=snapshot.site.version,
+            severity=severity_of(verdict),
+            address=person.address,
+            slow=admission.slow_seconds(snapshot, room, person.visitor.role),
+            newcomer=self._arrivals.newcomer(person),
+        )
+
+    async def _admit(self, snapshot: SiteSnapshot, person: Person, command: Send) -> Room:
+        person.visitor = replace(person.visitor, role=snapshot.role_of(person.visitor.id))
+        self._arrivals.refuse_blocked(snapshot, person)
+        admission.refuse_closed(snapshot, person.visitor.role)
+        room = snapshot.room(command.room)
+        if room is None or command.room not in person.rooms:
+            raise ChatError("not_in_room")
+        admission.refuse_text(command.text)
+        return room
+
+    async def _answered(self, person: Person, room: Room, command: Send) -> tuple[Message | None, Message | None]:
+        """The root of the conversation and the message that is answered; both None for a new conversation."""
+        if command.reply_to is None:
+            return None, None
+        target = await self._parts.store.read(messages.by_id, person.site_id, command.reply_to)
+        if target is None or target.room_id != room.id or not visible(target):
+            raise ChatError("not_found")
+        if target.root_id is None:
+            return target, target
+        root = await self._parts.store.read(messages.by_id, person.site_id, target.root_id)
+        return root, target
+
+    async def _judge(
+        self, snapshot: SiteSnapshot, room: Room, command: Send, person: Person, record: Record
+    ) -> Verdict:
+        now = self._parts.now()
+        newcomers, same_text = 0, 0
+        if snapshot.site.preferences.pace and snapshot.policy.is_newcomer(record.context(now).author, now):
+            newcomers, same_text = await self._crowd(room, person, command.text)
+        draft = Draft(
+            text=command.text, room=room.slug, language=room.language, kind="message", reply=bool(command.reply_to)
+        )
+        verdict = judge(draft, record.context(now, newcomers, same_text), snapshot.policy)
+        finding = await self._parts.opinion.of(command.text)
+        return stricter(verdict, finding) if finding else verdict
+
+    async def _crowd(self, room: Room, person: Person, text: str) -> tuple[int, int]:
+        """How many newcomers spoke in this room within a minute, and how many of the others said the same."""
+        who, tally = person.visitor.id, self._parts.counters.tally
+        newcomers = await tally(f"newcomers:{room.id}", who, _RAID_SECONDS)
+        same = await tally(f"same:{room.id}:{fingerprint(text)}", who, _RAID_SECONDS)
+        return newcomers, same - 1
+
+    async def _known(self, person: Person, command: Send) -> Message | None:
+        if not person.saved:
+            return None
+        found = await self._parts.store.read(messages.by_cid, person.visitor.id, command.cid)
+        return found if found is not None and found.text == command.text else None
+
+    def _ack(self, person: Person, command: Send, message: Message) -> Ack:
+        answer = AckMessage(id=message.id, state=message.state.value, seq=message.seq)
+        if message.state is State.PUBLISHED:
+            return Ack(cid=command.cid, message=answer)
+        reason = authors_reason(message, person.language)
+        look = say("look.default", person.language) if message.state is State.HELD else None
+        return Ack(cid=command.cid, message=answer, reason=reason, look=look)
+
+
+def _message(person: Person, room: Room, command: Send, verdict: Verdict, now: int) -> Message:
+    masked = verdict.masked(command.text) if verdict.outcome is Outcome.MASK else None
+    return Message(
+        id=new_id(),
+        site_id=room.site_id,
+        room_id=room.id,
+        room=room.slug,
+        author_id=person.visitor.id,
+        pseudonym=person.visitor.pseudonym,
+        role=person.visitor.role,
+        cid=command.cid,
+        text=command.text,
+        shown=masked,
+        state=_STATES[verdict.outcome],
+        at=now,
+        question=command.question,
+        reason=reason_key(verdict),
+    )
+
+
+def _state(verdict: Verdict, record: Record, command: Send) -> State:
+    """A second identical try after a refusal waits for a person: the author insists, so somebody should look."""
+    state = _STATES[verdict.outcome]
+    if state is State.REJECTED:
+        print_ = fingerprint(command.text)
+        if any(send.print == print_ and send.state is State.REJECTED for send in record.sends):
+            return State.HELD
+    return state
+
+
+async def _ready(ack: Ack) -> Ack:
+    return ack
