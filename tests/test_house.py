@@ -17,7 +17,7 @@ FLOORS: dict[float, tuple[str, ...]] = {
     0: ("moderation", "wordlists"),
     1: (
         "server.models", "server.protocol", "server.errors", "server.settings", "server.topics", "server.ids",
-        "server.addresses", "server.roles", "server.texts", "server.visibility",
+        "server.addresses", "server.roles", "server.starter", "server.texts", "server.visibility",
     ),
     2: ("server.store", "server.bus", "server.counters", "server.hub", "server.wire", "server.opinion"),
     2.5: ("server.sites", "server.announce"),
