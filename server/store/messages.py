@@ -40,6 +40,7 @@ _FIELDS = (
     messages.c.decided,
 )
 
+_NAMES = tuple(field.name for field in _FIELDS)
 
 def selection() -> Select[Any]:
     """SELECT of whole messages; add `where`, order and limit, then read rows with `to_message`."""
@@ -47,8 +48,8 @@ def selection() -> Select[Any]:
 
 
 def to_message(row: Row[Any]) -> Message:
-    """A row of `selection()` as a record."""
-    values = row._asdict()
+    """A row of `selection()` as a record; columns added to the selection are left out."""
+    values = {name: row._mapping[name] for name in _NAMES}
     values["role"] = Role(values["role"])
     values["state"] = State(values["state"])
     values["question"] = bool(values["question"])
@@ -116,7 +117,7 @@ def room_snapshot(conn: Connection, room_id: int, count: int) -> tuple[int, list
 def heads(conn: Connection, room_ids: Sequence[int]) -> dict[int, int]:
     """The last change number of each of these rooms."""
     found = conn.execute(select(rooms.c.id, rooms.c.change).where(rooms.c.id.in_(room_ids)))
-    return {room: change for room, change in found}
+    return dict(found.all())
 
 
 def mine(conn: Connection, site_id: int, visitor_id: str, now: int) -> list[Message]:

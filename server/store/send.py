@@ -60,7 +60,7 @@ def _locked_versions(conn: Connection, site_ids: set[int]) -> dict[int, int]:
         .order_by(sites.c.id)
         .with_for_update(read=True)
     )
-    return {site: version for site, version in found}
+    return dict(found.all())
 
 
 def _known(conn: Connection, drafts: Sequence[SendDraft]) -> dict[_Key, tuple[Message, str]]:

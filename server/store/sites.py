@@ -33,7 +33,7 @@ def touch(conn: Connection, site_id: int) -> int:
 def versions(conn: Connection, site_ids: list[int]) -> dict[int, int]:
     """The versions of these sites."""
     found = conn.execute(select(sites.c.id, sites.c.version).where(sites.c.id.in_(site_ids)))
-    return {site: version for site, version in found}
+    return dict(found.all())
 
 
 def load(conn: Connection, now: int, *, key: str | None = None, site_id: int | None = None) -> SiteRows | None:
