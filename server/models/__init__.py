@@ -1,7 +1,7 @@
 """The records that the rooms of the house hand to each other. Pure: no clock, no files, no database."""
 
 from server.models.case import Case, Flag, FlagReason, FlagState
-from server.models.decision import Act, Block, Decision
+from server.models.decision import Act, Block, Decision, NewDecision
 from server.models.message import Message, State, StoredFinding
 from server.models.person import Account, Actor, Role, Session, Side, Visitor
 from server.models.site import Level, Mode, Preferences, Room, Site
@@ -19,6 +19,7 @@ __all__ = [
     "Level",
     "Message",
     "Mode",
+    "NewDecision",
     "Preferences",
     "Role",
     "Room",

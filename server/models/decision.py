@@ -1,6 +1,6 @@
 """A person's acts at the desk, and the blocks they lead to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -20,14 +20,32 @@ class Act(StrEnum):
     LEVEL = "level"
     ROLE = "role"
     LIBRARY = "library"
+    RENAME = "rename"
+    ERASE = "erase"
     SITE = "site"
+    ROOM = "room"
+    ACCOUNT = "account"
+    TOKEN = "token"
     UNDO = "undo"
     EXPIRE = "expire"
 
 
 @dataclass(frozen=True, slots=True)
+class NewDecision:
+    """What is about to be decided. `id` is drawn beforehand, so that what it touches can name it."""
+
+    id: str
+    act: Act
+    target_kind: str
+    target: str
+    reason: str
+    before: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """`before` is what `undo` puts back; `undone_by` the decision that did."""
+    """`before` is what `undo` puts back, `after` what must still stand for that; `undone_by` the decision that did."""
 
     id: str
     site_id: int
@@ -40,6 +58,7 @@ class Decision:
     actor_name: str
     at: int
     before: dict[str, Any]
+    after: dict[str, Any]
     undone_by: str | None = None
 
 
