@@ -121,7 +121,7 @@ class RedisBus:
         """Whether there was a connection at all."""
         ear = self._connection()
         try:
-            await ear.connect()
+            await ear.connect()  # type: ignore[no-untyped-call]
             self._ear = ear
             self._probe_heard = self._probe
             await self._subscribe(self._listeners.topics)
