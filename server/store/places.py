@@ -1,0 +1,81 @@
+"""Moving messages between states, with the numbers that this costs (G3): the one way for everything after the sending."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, select, update
+
+from server.models import Message, State
+from server.store.messages import by_id
+from server.store.numbers import next_changes, next_places
+from server.store.schema import messages, rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a decision changes in a message, and what undo puts back."""
+
+    state: State
+    reason: str | None
+    decided: bool
+    aside_until: int | None
+    decision_id: str | None
+
+
+def lock_room(conn: Connection, site_id: int, message_id: str, *, share: bool = False) -> Message | None:
+    """A message of this site, read under its room's row lock, so that its state stays until the commit.
+
+    The room comes first in the lock order, as in a send; `share` waits for those who move messages, not for each other.
+    """
+    message = by_id(conn, site_id, message_id)
+    if message is None:
+        return None
+    room = select(rooms.c.id).where(rooms.c.id == message.room_id)
+    conn.execute(room.with_for_update(read=share, key_share=not share))
+    return by_id(conn, site_id, message_id)
+
+
+def standing_of(conn: Connection, message: Message) -> Standing:
+    """What undo would put back."""
+    decision = conn.scalar(select(messages.c.decision_id).where(messages.c.id == message.id))
+    return Standing(message.state, message.reason, message.decided, message.aside_until, decision)
+
+
+def decided_by(conn: Connection, message_id: str) -> str | None:
+    """The decision that last set the state of a message."""
+    return conn.scalar(select(messages.c.decision_id).where(messages.c.id == message_id))
+
+
+def move(conn: Connection, message: Message, to: Standing, now: int) -> Message:
+    """Give a message its new standing, with the numbers of its room that others need to see it. Room locked."""
+    return move_all(conn, [(message, to)], now)[0]
+
+
+def move_all(conn: Connection, moves: Sequence[tuple[Message, Standing]], now: int) -> list[Message]:
+    """`move` for messages of one room. First publications take places, other visible changes take change numbers."""
+    room_id = moves[0][0].room_id
+    fresh = [message.id for message, to in moves if message.seq is None and to.state is State.PUBLISHED]
+    seen = [message.id for message, to in moves if message.seq is not None and _visible_change(message, to)]
+    places = dict(zip(fresh, next_places(conn, room_id, len(fresh)), strict=True)) if fresh else {}
+    changes = dict(zip(seen, next_changes(conn, room_id, len(seen)), strict=True)) if seen else {}
+    return [_write(conn, _numbered(message, places, changes, now), to) for message, to in moves]
+
+
+def _visible_change(message: Message, to: Standing) -> bool:
+    shown = (message.state is State.PUBLISHED, to.state is State.PUBLISHED)
+    return shown[0] is not shown[1] or (all(shown) and message.aside_until != to.aside_until)
+
+
+def _numbered(message: Message, places: dict[str, tuple[int, int]], changes: dict[str, int], now: int) -> Message:
+    if message.id in places:
+        seq, change = places[message.id]
+        return replace(message, seq=seq, changed_seq=change, published_at=now)
+    return replace(message, changed_seq=changes.get(message.id, message.changed_seq))
+
+
+def _write(conn: Connection, message: Message, to: Standing) -> Message:
+    numbers = {"seq": message.seq, "changed_seq": message.changed_seq, "published_at": message.published_at}
+    became = {"state": to.state, "reason": to.reason, "decided": to.decided, "aside_until": to.aside_until}
+    values = numbers | became | {"decision_id": to.decision_id}
+    conn.execute(update(messages).where(messages.c.id == message.id).values(values))
+    return replace(message, state=to.state, reason=to.reason, decided=to.decided, aside_until=to.aside_until)
