@@ -33,13 +33,14 @@ def refuse_closed(snapshot: SiteSnapshot, role: Role) -> None:
         raise ChatError("closed")
 
 
-def refuse_speaker(snapshot: SiteSnapshot, room: Room, role: Role, root: Message | None, author_id: str) -> None:
-    """Who may speak in this room: its mode, then the site's level. `root` is the conversation answered, None: a new one."""
+def refuse_speaker(snapshot: SiteSnapshot, room: Room, person: Person, root: Message | None) -> None:
+    """Who may speak in this room: its mode, then the site's level. `root`: the conversation answered, None for a new one."""
+    role = person.visitor.role
     if role in STAFF:
         return
     if room.mode is Mode.READ_ONLY:
         raise ChatError("not_allowed", "read_only")
-    if room.mode is Mode.RESTRICTED and not _may_answer(role, root, author_id):
+    if room.mode is Mode.RESTRICTED and not _may_answer(person, root):
         raise ChatError("not_allowed", "restricted")
     if snapshot.site.level is Level.ANSWERS_ONLY and (root is None or not at_least(role, Role.HELPER)):
         raise ChatError("not_allowed", "answers_only")
@@ -74,5 +75,5 @@ def refuse_repeat(record: Record, cid: str, text: str, now: int) -> None:
             raise ChatError("rate", "repeat", retry_after=(_REPEAT_MS - (now - send.at)) / 1000)
 
 
-def _may_answer(role: Role, root: Message | None, author_id: str) -> bool:
-    return root is None or root.author_id == author_id or at_least(role, Role.HELPER)
+def _may_answer(person: Person, root: Message | None) -> bool:
+    return root is None or root.author_id == person.visitor.id or at_least(person.visitor.role, Role.HELPER)

@@ -92,7 +92,7 @@ class Changes:
         if room is None:
             raise ChatError("not_found")
         root = await self._parts.store.read(messages.by_id, person.site_id, old.root_id) if old.root_id else None
-        admission.refuse_speaker(snapshot, room, person.visitor.role, root, person.visitor.id)
+        admission.refuse_speaker(snapshot, room, person, root)
         record = await self._records.of(person.visitor, now, person.saved)
         draft = Draft(
             text=command.text, room=room.slug, language=room.language, kind="edit", reply=old.reply_to is not None

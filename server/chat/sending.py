@@ -1,7 +1,7 @@
 """The way of one message: admission, context, judgement, one commit, then the answer and the announcement."""
 
 from collections.abc import Awaitable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from moderation.fingerprint import fingerprint
 from moderation.pipeline import Draft, judge
@@ -89,35 +89,29 @@ class Sending:
 
     async def _prepare(self, person: Person, command: Send, *, first: bool) -> SendDraft:
         """The judged draft. `first`: this try also counts against the rates."""
-        snapshot = await self._parts.sites.of(person.site_id)
-        room = await self._admit(snapshot, person, command)
-        now = self._parts.now()
-        record = await self._records.of(person.visitor, now, person.saved)
-        if first and snapshot.site.preferences.pace and person.visitor.role is Role.VISITOR:
-            admission.refuse_repeat(record, command.cid, command.text, now)
+        attempt = await self._admit(person, command)
+        if first and attempt.paced and person.visitor.role is Role.VISITOR:
+            admission.refuse_repeat(attempt.record, command.cid, command.text, attempt.now)
             await admission.refuse_pace(self._parts.counters, person)
-        root, target = await self._answered(person, room, command)
-        admission.refuse_speaker(snapshot, room, person.visitor.role, root, person.visitor.id)
-        verdict = await self._judge(snapshot, room, command, person, record)
-        message = _message(person, room, command, verdict, now)
+        root, target = await self._answered(attempt)
+        admission.refuse_speaker(attempt.snapshot, attempt.room, person, root)
+        verdict = await self._judge(attempt)
         message = replace(
-            message,
-            root_id=root.id if root else None,
-            reply_to=target.id if target else None,
-            state=_state(verdict, record, command),
+            _message(attempt, verdict), root_id=root.id if root else None, reply_to=target.id if target else None
         )
         return SendDraft(
             message=message,
-            sent_digest=digest(f"{room.slug}\0{command.reply_to or ''}\0{command.text}"),
+            sent_digest=_sent_digest(command),
             verdict=verdict,
-            site_version=snapshot.site.version,
+            site_version=attempt.snapshot.site.version,
             severity=severity_of(verdict),
             address=person.address,
-            slow=admission.slow_seconds(snapshot, room, person.visitor.role),
+            slow=admission.slow_seconds(attempt.snapshot, attempt.room, person.visitor.role),
             newcomer=self._arrivals.newcomer(person),
         )
 
-    async def _admit(self, snapshot: SiteSnapshot, person: Person, command: Send) -> Room:
+    async def _admit(self, person: Person, command: Send) -> "_Attempt":
+        snapshot = await self._parts.sites.of(person.site_id)
         person.visitor = replace(person.visitor, role=snapshot.role_of(person.visitor.id))
         self._arrivals.refuse_blocked(snapshot, person)
         admission.refuse_closed(snapshot, person.visitor.role)
@@ -125,39 +119,44 @@ class Sending:
         if room is None or command.room not in person.rooms:
             raise ChatError("not_in_room")
         admission.refuse_text(command.text)
-        return room
+        now = self._parts.now()
+        record = await self._records.of(person.visitor, now, person.saved)
+        return _Attempt(person, command, snapshot, room, record, now)
 
-    async def _answered(self, person: Person, room: Room, command: Send) -> tuple[Message | None, Message | None]:
+    async def _answered(self, attempt: "_Attempt") -> tuple[Message | None, Message | None]:
         """The root of the conversation and the message that is answered; both None for a new conversation."""
-        if command.reply_to is None:
+        if attempt.command.reply_to is None:
             return None, None
-        target = await self._parts.store.read(messages.by_id, person.site_id, command.reply_to)
-        if target is None or target.room_id != room.id or not visible(target):
+        site_id = attempt.snapshot.site.id
+        target = await self._parts.store.read(messages.by_id, site_id, attempt.command.reply_to)
+        if target is None or target.room_id != attempt.room.id or not visible(target):
             raise ChatError("not_found")
         if target.root_id is None:
             return target, target
-        root = await self._parts.store.read(messages.by_id, person.site_id, target.root_id)
-        return root, target
+        return await self._parts.store.read(messages.by_id, site_id, target.root_id), target
 
-    async def _judge(
-        self, snapshot: SiteSnapshot, room: Room, command: Send, person: Person, record: Record
-    ) -> Verdict:
-        now = self._parts.now()
+    async def _judge(self, attempt: "_Attempt") -> Verdict:
         newcomers, same_text = 0, 0
-        if snapshot.site.preferences.pace and snapshot.policy.is_newcomer(record.context(now).author, now):
-            newcomers, same_text = await self._crowd(room, person, command.text)
+        author = attempt.record.context(attempt.now).author
+        if attempt.paced and attempt.snapshot.policy.is_newcomer(author, attempt.now):
+            newcomers, same_text = await self._crowd(attempt)
         draft = Draft(
-            text=command.text, room=room.slug, language=room.language, kind="message", reply=bool(command.reply_to)
+            text=attempt.command.text,
+            room=attempt.room.slug,
+            language=attempt.room.language,
+            kind="message",
+            reply=bool(attempt.command.reply_to),
         )
-        verdict = judge(draft, record.context(now, newcomers, same_text), snapshot.policy)
-        finding = await self._parts.opinion.of(command.text)
+        context = attempt.record.context(attempt.now, newcomers, same_text)
+        verdict = judge(draft, context, attempt.snapshot.policy)
+        finding = await self._parts.opinion.of(attempt.command.text)
         return stricter(verdict, finding) if finding else verdict
 
-    async def _crowd(self, room: Room, person: Person, text: str) -> tuple[int, int]:
+    async def _crowd(self, attempt: "_Attempt") -> tuple[int, int]:
         """How many newcomers spoke in this room within a minute, and how many of the others said the same."""
-        who, tally = person.visitor.id, self._parts.counters.tally
-        newcomers = await tally(f"newcomers:{room.id}", who, _RAID_SECONDS)
-        same = await tally(f"same:{room.id}:{fingerprint(text)}", who, _RAID_SECONDS)
+        who, room, tally = attempt.person.visitor.id, attempt.room.id, self._parts.counters.tally
+        newcomers = await tally(f"newcomers:{room}", who, _RAID_SECONDS)
+        same = await tally(f"same:{room}:{fingerprint(attempt.command.text)}", who, _RAID_SECONDS)
         return newcomers, same - 1
 
     async def _known(self, person: Person, command: Send) -> Message | None:
@@ -175,32 +174,54 @@ class Sending:
         return Ack(cid=command.cid, message=answer, reason=reason, look=look)
 
 
-def _message(person: Person, room: Room, command: Send, verdict: Verdict, now: int) -> Message:
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One try at one message: who, what, where, under which version of the site, at which time."""
+
+    person: Person
+    command: Send
+    snapshot: SiteSnapshot
+    room: Room
+    record: Record
+    now: int
+
+    @property
+    def paced(self) -> bool:
+        """Whether rates, repeats and crowds are looked at (off for load tests only)."""
+        return self.snapshot.site.preferences.pace
+
+
+def _sent_digest(command: Send) -> str:
+    return digest(f"{command.room}\0{command.reply_to or ''}\0{command.text}")
+
+
+def _message(attempt: _Attempt, verdict: Verdict) -> Message:
+    author, command = attempt.person.visitor, attempt.command
     masked = verdict.masked(command.text) if verdict.outcome is Outcome.MASK else None
     return Message(
         id=new_id(),
-        site_id=room.site_id,
-        room_id=room.id,
-        room=room.slug,
-        author_id=person.visitor.id,
-        pseudonym=person.visitor.pseudonym,
-        role=person.visitor.role,
+        site_id=attempt.snapshot.site.id,
+        room_id=attempt.room.id,
+        room=attempt.room.slug,
+        author_id=author.id,
+        pseudonym=author.pseudonym,
+        role=author.role,
         cid=command.cid,
         text=command.text,
         shown=masked,
-        state=_STATES[verdict.outcome],
-        at=now,
+        state=_state(verdict, attempt),
+        at=attempt.now,
         question=command.question,
         reason=reason_key(verdict),
     )
 
 
-def _state(verdict: Verdict, record: Record, command: Send) -> State:
+def _state(verdict: Verdict, attempt: _Attempt) -> State:
     """A second identical try after a refusal waits for a person: the author insists, so somebody should look."""
     state = _STATES[verdict.outcome]
     if state is State.REJECTED:
-        print_ = fingerprint(command.text)
-        if any(send.print == print_ and send.state is State.REJECTED for send in record.sends):
+        print_ = fingerprint(attempt.command.text)
+        if any(send.print == print_ and send.state is State.REJECTED for send in attempt.record.sends):
             return State.HELD
     return state
 

@@ -42,6 +42,7 @@ _FIELDS = (
 
 _NAMES = tuple(field.name for field in _FIELDS)
 
+
 def selection() -> Select[Any]:
     """SELECT of whole messages; add `where`, order and limit, then read rows with `to_message`."""
     return select(*_FIELDS).select_from(WITH_AUTHOR)
