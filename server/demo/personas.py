@@ -17,8 +17,12 @@ COOKIE = "demo_persona"
 PERSONAS = (
     Persona("ines", "visitor", {"fr": "Inès, visiteuse", "en": "Inès, a visitor"}, "203.0.113.11"),
     Persona("malo", "visitor", {"fr": "Malo, visiteur", "en": "Malo, a visitor"}, "203.0.113.42"),
-    Persona("nadia", "moderator", {"fr": "Nadia, modératrice bénévole", "en": "Nadia, volunteer moderator"}, "198.51.100.7"),
-    Persona("camille", "manager", {"fr": "Camille, community manager", "en": "Camille, community manager"}, "198.51.100.20"),
+    Persona(
+        "nadia", "moderator", {"fr": "Nadia, modératrice bénévole", "en": "Nadia, volunteer moderator"}, "198.51.100.7"
+    ),
+    Persona(
+        "camille", "manager", {"fr": "Camille, community manager", "en": "Camille, community manager"}, "198.51.100.20"
+    ),
 )
 BY_NAME = {persona.name: persona for persona in PERSONAS}
 
