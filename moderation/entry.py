@@ -1,0 +1,236 @@
+"""One line of the library, as the brand and the vendor agreed on it, read from and written to JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from moderation.patterns import refusal
+from moderation.personal import RECOGNISERS
+from moderation.verdict import Outcome
+
+KINDS = ("word", "phrase", "domain", "any_link", "personal", "pattern")
+MATCHES = ("whole", "prefix", "substring")
+ACCENTS = ("fold", "strict")
+OUTCOMES = ("mask", "hold", "reject")
+SCOPES = ("message", "conversation")
+LONGEST_ENTRY = 200
+MOST_EXCEPTIONS = 200
+
+
+class EntryError(ValueError):
+    """An entry that cannot be used; the message is a sentence that says how to mend it."""
+
+
+class LibraryError(EntryError):
+    """Everything wrong with a library file at once: one numbered sentence an entry."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One forbidden word, phrase, link, recogniser or pattern, and what a hit means."""
+
+    id: str
+    entry: str
+    kind: str = "word"
+    match: str = "whole"
+    accents: str = "fold"
+    language: str | None = None
+    category: str = "custom"
+    outcome: Outcome = Outcome.HOLD
+    allow: tuple[str, ...] = ()
+    severity: int = 2
+    scope: str = "message"
+    rooms: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    expires_at: int | None = None
+
+
+def parse_entry(mapping: object) -> Entry:
+    """Read one entry. Raises EntryError with a sentence that says how to mend it."""
+    if not isinstance(mapping, Mapping):
+        raise EntryError("An entry is an object such as {\"id\": \"1\", \"entry\": \"word\", \"kind\": \"word\"}.")
+    kind = _one_of(mapping, "kind", KINDS, "word")
+    entry = _entry_text(mapping, kind)
+    match = _one_of(mapping, "match", MATCHES, "whole")
+    if kind == "word" and "*" in entry:
+        entry, match = _starred(entry)
+    parsed = Entry(
+        id=_identifier(mapping, entry),
+        entry=entry,
+        kind=kind,
+        match=match,
+        accents=_one_of(mapping, "accents", ACCENTS, "fold"),
+        language=_language(mapping),
+        category=_short(mapping, "category", "custom"),
+        outcome=Outcome.from_word(_one_of(mapping, "outcome", OUTCOMES, "hold")),
+        allow=_words(mapping, "allow"),
+        severity=_severity(mapping),
+        scope=_one_of(mapping, "scope", SCOPES, "message"),
+        rooms=_words(mapping, "rooms"),
+        languages=_words(mapping, "languages"),
+        expires_at=_moment(mapping),
+    )
+    _CHECKS.get(kind, _nothing)(parsed)
+    return parsed
+
+
+def entry_to_json(entry: Entry) -> dict[str, object]:
+    """The entry as a library file writes it: what is default is left out."""
+    plain: dict[str, object] = {
+        "id": entry.id, "entry": entry.entry, "kind": entry.kind, "match": entry.match, "accents": entry.accents,
+        "category": entry.category, "outcome": entry.outcome.word,
+    }
+    if entry.kind != "word":
+        del plain["match"]
+    optional: dict[str, object] = {
+        "language": entry.language, "allow": list(entry.allow), "rooms": list(entry.rooms),
+        "languages": list(entry.languages), "expires_at": entry.expires_at,
+    }
+    plain |= {key: value for key, value in optional.items() if value}
+    if entry.severity != 2:
+        plain["severity"] = entry.severity
+    if entry.scope != "message":
+        plain["scope"] = entry.scope
+    return plain
+
+
+def parse_library(source: str | bytes | Mapping[str, Any]) -> list[Entry]:
+    """Read a whole library file. Raises LibraryError with every problem, numbered from 1."""
+    if isinstance(source, str | bytes):
+        try:
+            source = json.loads(source)
+        except (ValueError, RecursionError) as error:
+            raise LibraryError([f"The library is not JSON: {error}."]) from None
+    rows = source.get("entries") if isinstance(source, Mapping) else None
+    if not isinstance(rows, list):
+        raise LibraryError(["A library file is an object with a list: {\"entries\": […]}."])
+    entries, problems, seen = [], [], dict[str, int]()
+    for number, row in enumerate(rows, start=1):
+        try:
+            entry = parse_entry(row)
+        except EntryError as error:
+            problems.append(f"Entry {number}: {error}")
+            continue
+        if entry.id in seen:
+            problems.append(f"Entry {number}: the id “{entry.id}” is taken by entry {seen[entry.id]}; give it another.")
+        seen.setdefault(entry.id, number)
+        entries.append(entry)
+    if problems:
+        raise LibraryError(problems)
+    return entries
+
+
+def _entry_text(mapping: Mapping[str, Any], kind: str) -> str:
+    text = mapping.get("entry", "*" if kind == "any_link" else None)
+    if not isinstance(text, str) or not text.strip():
+        raise EntryError("“entry” is missing: write the word, phrase, domain or pattern there.")
+    if len(text) > LONGEST_ENTRY:
+        raise EntryError(f"“entry” has {len(text)} characters; {LONGEST_ENTRY} is the most.")
+    return text.strip()
+
+
+def _starred(entry: str) -> tuple[str, str]:
+    """`salop*` means words that begin so, `*shit*` words that contain it."""
+    bare = entry.strip("*")
+    if not bare or "*" in bare or not entry.endswith("*"):
+        raise EntryError(f"“{entry}”: a star may stand at the end (abc*) or at both ends (*abc*); else use a pattern.")
+    return bare, "substring" if entry.startswith("*") else "prefix"
+
+
+def _identifier(mapping: Mapping[str, Any], entry: str) -> str:
+    value = mapping.get("id", entry)
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_ENTRY:
+        raise EntryError(f"“id” must be a short text, not {value!r}.")
+    return value
+
+
+def _one_of(mapping: Mapping[str, Any], field: str, words: tuple[str, ...], default: str) -> str:
+    value = mapping.get(field)
+    if value is None:
+        return default
+    if value not in words:
+        raise EntryError(f"“{field}” is {value!r}; use one of {', '.join(words)}.")
+    return str(value)
+
+
+def _language(mapping: Mapping[str, Any]) -> str | None:
+    value = mapping.get("language")
+    if value in (None, ""):
+        return None
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise EntryError(f"“language” is {value!r}; use a code such as fr, en or de, or leave it out.")
+    return value.split("-")[0].lower()
+
+
+def _short(mapping: Mapping[str, Any], field: str, default: str) -> str:
+    value = mapping.get(field) or default
+    if not isinstance(value, str) or len(value) > 60:
+        raise EntryError(f"“{field}” must be a text of at most 60 characters.")
+    return value
+
+
+def _words(mapping: Mapping[str, Any], field: str) -> tuple[str, ...]:
+    value = mapping.get(field) or ()
+    if not isinstance(value, list | tuple) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise EntryError(f"“{field}” must be a list of texts.")
+    if len(value) > MOST_EXCEPTIONS or any(len(word) > LONGEST_ENTRY for word in value):
+        raise EntryError(f"“{field}” may hold {MOST_EXCEPTIONS} texts of {LONGEST_ENTRY} characters at most.")
+    return tuple(value)
+
+
+def _severity(mapping: Mapping[str, Any]) -> int:
+    value = mapping.get("severity", 2)
+    if type(value) is not int or value not in (1, 2, 3):
+        raise EntryError(f"“severity” is {value!r}; use 1 (mild), 2 or 3 (grave).")
+    return value
+
+
+def _moment(mapping: Mapping[str, Any]) -> int | None:
+    value = mapping.get("expires_at")
+    if value is not None and (type(value) is not int or value < 0):
+        raise EntryError("“expires_at” must be a whole number of milliseconds since 1970.")
+    return value
+
+
+def _check_pattern(entry: Entry) -> None:
+    if problem := refusal(entry.entry):
+        raise EntryError(problem)
+
+
+def _check_personal(entry: Entry) -> None:
+    if entry.entry not in RECOGNISERS:
+        raise EntryError(f"“{entry.entry}” is no recogniser; use one of {', '.join(RECOGNISERS)}.")
+
+
+def _check_words(entry: Entry) -> None:
+    from moderation.fold import has_matter
+
+    if not has_matter(entry.entry):
+        raise EntryError(f"“{entry.entry}” holds no letter, digit or symbol that could be looked for.")
+
+
+def _check_domain(entry: Entry) -> None:
+    from moderation.links import canonical_host
+
+    if canonical_host(entry.entry) is None:
+        raise EntryError(f"“{entry.entry}” is no domain; write it without scheme or path, such as shop.example.")
+
+
+def _nothing(entry: Entry) -> None:
+    """Any link: the entry's text does not matter."""
+
+
+_CHECKS: dict[str, Callable[[Entry], None]] = {
+    "word": _check_words, "phrase": _check_words, "domain": _check_domain,
+    "personal": _check_personal, "pattern": _check_pattern,
+}

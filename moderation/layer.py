@@ -1,0 +1,118 @@
+"""A list of entries, compiled: one automaton, shared by every site that subscribes to the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from moderation.entry import Entry
+from moderation.fold import accents, fold, words
+from moderation.links import canonical_host
+from moderation.ordinary import ORDINARY
+from moderation.patterns import Pattern
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
+_AND = ("and", "et", "und", "y", "e")
+_SHORTEST_RUN_TOGETHER = 6
+_ALLOWS, _RESPELLED, _BITS = 1, 2, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where an entry, or an exception of it, stands in a stream of words."""
+
+    entry: Entry
+    start: int
+    end: int
+    allows: bool
+    respelled: bool
+
+
+class Layer:
+    """Entries compiled together. Immutable; safe to share between sites and threads."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self.domains: dict[str, list[Entry]] = {}
+        self.any_link: list[tuple[Entry, frozenset[str]]] = []
+        self.personal: list[Entry] = []
+        self.patterns: list[tuple[Entry, Pattern]] = []
+        self.accents: dict[str, tuple[tuple[str, str], ...] | None] = {}
+        self._rules: list[tuple[int, ...] | int] = []
+        spellings: dict[str, int] = {}
+        for number, entry in enumerate(self.entries):
+            self._add(entry, number, spellings)
+        self._automaton = (
+            ahocorasick_rs.AhoCorasick(
+                list(spellings), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+            )
+            if spellings
+            else None
+        )
+
+    def matches(self, stream: str) -> list[Match]:
+        """Every entry and exception in a stream of spaced, folded words; overlaps included."""
+        if self._automaton is None:
+            return []
+        hits = self._automaton.find_matches_as_indexes(stream, overlapping=True)
+        return [match for hit in hits for match in self._read(*hit)] if hits else []
+
+    def _read(self, spelling: int, start: int, end: int) -> Iterator[Match]:
+        rules = self._rules[spelling]
+        for rule in (rules,) if isinstance(rules, int) else rules:
+            yield Match(
+                self.entries[rule >> _BITS], start, end, bool(rule & _ALLOWS), bool(rule & _RESPELLED)
+            )
+
+    def _add(self, entry: Entry, number: int, spellings: dict[str, int]) -> None:
+        if entry.kind in ("word", "phrase"):
+            if entry.accents == "strict":
+                self.accents[entry.id] = accents(entry.entry)
+            for spelling, respelled in _spellings(entry):
+                self._spell(spellings, spelling, number << _BITS | (_RESPELLED if respelled else 0))
+        elif entry.kind == "domain":
+            self.domains.setdefault(canonical_host(entry.entry) or "", []).append(entry)
+        elif entry.kind == "any_link":
+            self.any_link.append((entry, frozenset(filter(None, map(canonical_host, entry.allow)))))
+        elif entry.kind == "personal":
+            self.personal.append(entry)
+        else:
+            self.patterns.append((entry, Pattern(entry.entry)))
+        if entry.kind != "any_link":
+            for exception in entry.allow:
+                if allowed := " ".join(words(fold(exception))):
+                    self._spell(spellings, f" {allowed} ", number << _BITS | _ALLOWS)
+
+    def _spell(self, spellings: dict[str, int], spelling: str, rule: int) -> None:
+        place = spellings.setdefault(spelling, len(self._rules))
+        if place == len(self._rules):
+            self._rules.append(rule)
+            return
+        known = self._rules[place]
+        if known != rule:
+            self._rules[place] = (*known, rule) if isinstance(known, tuple) else (known, rule)
+
+
+def _spellings(entry: Entry) -> Iterator[tuple[str, bool]]:
+    """Every way the entry is written in folded, spaced words; True for those that replace accents by letters."""
+    plain = words(fold(entry.entry))
+    if not plain:
+        return
+    yield _edged(" ".join(plain), entry), False
+    if entry.language in (None, "de") and (respelled := entry.entry.translate(_UMLAUTS)) != entry.entry:
+        yield _edged(" ".join(words(fold(respelled))), entry), True
+    if "&" in entry.entry:
+        for word in _AND:
+            yield _edged(" ".join(words(fold(entry.entry.replace("&", f" {word} ")))), entry), False
+    together = "".join(plain)
+    if len(plain) > 1 and len(together) >= _SHORTEST_RUN_TOGETHER and together not in ORDINARY:
+        yield f" {together} ", False
+
+
+def _edged(spelling: str, entry: Entry) -> str:
+    """Spaces where the entry asks for the edge of a word."""
+    if entry.kind == "phrase" or entry.match == "whole":
+        return f" {spelling} "
+    return f" {spelling}" if entry.match == "prefix" else spelling

@@ -1,0 +1,190 @@
+"""The hosts that a text names, however they are written: plain, bracketed, spelled with a word for the dot, punycode …"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+import tldextract
+
+from moderation.fold import fold
+from moderation.ordinary import ORDINARY
+from moderation.reading import Reading
+
+MOST_LINKS = 50
+DOT_WORDS = frozenset({"dot", "point", "punkt", "punto", "ponto"})
+_SUFFIXES = frozenset(
+    suffix.rsplit(".", 1)[-1] for suffix in tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None).tlds
+) | {"example", "test", "onion"}
+_FILE_ENDINGS = frozenset({"md", "py", "sh", "rs", "zip", "mov", "ps", "so"})
+
+_PLAIN_GATE = re.compile(r"\.[\w\[\](){}%]|//|%2e|%3a|[\[({]\s*(?:\.|dot|point|punkt|punto|ponto)")
+_SPACED_DOT = re.compile(r"(?<=\w)\s{1,3}\.\s{0,3}(?=\w)|(?<=\w)[\s,_-]{1,3}(?:dot|point|punkt|punto|ponto)[\s,_-]{1,3}(?=\w)")
+_BRACKETED_DOT = re.compile(r"\s{0,2}[\[({<]{1,2}\s{0,2}(?:\.|dot|point|punkt|punto|ponto)\s{0,2}[\])}>]{1,2}\s{0,2}|%2e")
+_CHUNK = re.compile(r"[^\s<>\"'`«»|,;(){}]+")
+_SCHEME = re.compile(r"(?:[a-z][a-z0-9+-]{1,9}:)?/{2,}")
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W_](?:[\w-]{0,61}[^\W_])?\.?")
+_IPV6 = re.compile(r"\[([0-9a-f:.]{2,45})\]")
+_NUMBER_HOST = re.compile(r"0x[0-9a-f]{8}|[0-9]{8,10}")
+_NESTED = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_EDGES = "*_~#=-.:!?&…+"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One host named in a text; `sure` when a reader would take it for a link, not merely for two words and a dot."""
+
+    host: str
+    start: int
+    end: int
+    sure: bool
+
+
+def links(reading: Reading) -> list[Link]:
+    """Every host the text may name, spans in the original; bounded, and nearly free for a text without a dot inside."""
+    found: list[Link] = []
+    for link in _links(reading):
+        if all((link.host, link.start) != (other.host, other.start) for other in found):
+            found.append(link)
+        if len(found) >= MOST_LINKS:
+            break
+    return found
+
+
+def canonical_host(text: str) -> str | None:
+    """A domain as the library compares it: folded, punycode read, no scheme, port or path; None when it is none."""
+    folded = fold(text.strip())
+    scheme = _SCHEME.match(folded)
+    host = re.split(r"[/?#\\]", folded[scheme.end():] if scheme else folded, maxsplit=1)[0]
+    host = host.rpartition("@")[2].rpartition(":")[0] if re.search(r":\d*$", host) else host.rpartition("@")[2]
+    host = host.removeprefix("*.").strip(".")
+    if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:.]+\]", host):
+        return None
+    return _unpunycoded(host)
+
+
+def within(host: str, domains: frozenset[str] | dict[str, object] | set[str]) -> str | None:
+    """The listed domain that this host is, or is a sub-domain of."""
+    while host:
+        if host in domains:
+            return host
+        host = host.partition(".")[2]
+    return None
+
+
+def _links(reading: Reading) -> Iterator[Link]:
+    folded = reading.folded
+    if _PLAIN_GATE.search(folded):
+        canonical, places = _replaced(folded, list(range(len(folded))), _BRACKETED_DOT)
+        yield from _read(reading, canonical, places, spaced=False)
+    if " . " in folded or " ." in folded or not DOT_WORDS.isdisjoint(reading.words):
+        canonical, places = _replaced(folded, list(range(len(folded))), _BRACKETED_DOT)
+        canonical, places = _replaced(canonical, places, _SPACED_DOT)
+        yield from _read(reading, canonical, places, spaced=True)
+
+
+def _replaced(text: str, places: list[int], dots: re.Pattern[str]) -> tuple[str, list[int]]:
+    """The text with every way to write a dot as a dot, and for each character its place in the folded text."""
+    parts, kept, done = list[str](), list[int](), 0
+    for match in dots.finditer(text):
+        parts += [text[done:match.start()], "."]
+        kept += [*places[done:match.start()], places[match.start()]]
+        done = match.end()
+    return "".join(parts) + text[done:], kept + places[done:]
+
+
+def _read(reading: Reading, text: str, places: list[int], spaced: bool) -> Iterator[Link]:
+    for match in _CHUNK.finditer(text):
+        chunk = match.group().rstrip(_EDGES)
+        begin = match.start() + len(chunk) - len(chunk.lstrip(_EDGES))
+        chunk = chunk.lstrip(_EDGES)
+        if "." not in chunk and "//" not in chunk:
+            continue
+        for host, start, end, sure in _hosts(chunk):
+            plain = begin + start < len(places)
+            if plain:
+                span = reading.folded_span(places[begin + start], places[begin + end - 1] + 1)
+                yield Link(host, *span, sure and (not spaced or "/" in chunk or chunk.startswith("www.")))
+
+
+def _hosts(chunk: str) -> Iterator[tuple[str, int, int, bool]]:
+    """The hosts in one chunk without spaces, each with its stretch of the chunk and whether it is surely a link."""
+    scheme = _SCHEME.search(chunk)
+    start = scheme.start() if scheme else 0
+    rest = chunk[scheme.end():] if scheme else chunk
+    cut = re.search(r"[/?#\\]", rest)
+    authority, tail = (rest[:cut.start()], rest[cut.start():]) if cut else (rest, "")
+    user, at, host = authority.rpartition("@")
+    port = re.search(r":(\d{1,5})$", host)
+    if port:
+        host = host[:port.start()]
+    elif ":" in host and not host.startswith("["):
+        # "hier:glowvia.example": what stands before a colon is a label of the writer's, not of the host.
+        start += len(host.rpartition(":")[0]) + 1 if not scheme else 0
+        host = host.rpartition(":")[2]
+    read = _read_host(host, bool(scheme))
+    if read is not None:
+        sure = bool(scheme) or (not at and _looks_like_a_link(read, bool(tail.strip("/?#")) or bool(port)))
+        yield read, start, len(chunk), sure
+    if tail:
+        for match in _NESTED.finditer(unquote(unquote(tail))):
+            nested = _read_host(fold(match.group()), False)
+            if nested is not None:
+                yield nested, start, len(chunk), False
+    if user:
+        for match in _NESTED.finditer(user):
+            yield _unpunycoded(match.group()), start, len(chunk), False
+
+
+def _read_host(host: str, has_scheme: bool) -> str | None:
+    host = unquote(host) if "%" in host else host
+    bracketed = _IPV6.fullmatch(host)
+    if bracketed:
+        return host if has_scheme and _is_address(bracketed.group(1)) else None
+    if has_scheme and _NUMBER_HOST.fullmatch(host):
+        number = int(host, 0) if host.startswith("0x") else int(host)
+        return str(ipaddress.IPv4Address(number)) if number < 2**32 else None
+    if not _HOST.fullmatch(host):
+        return None
+    return _unpunycoded(fold(host).rstrip("."))
+
+
+def _looks_like_a_link(host: str, has_more: bool) -> bool:
+    """Whether a bare host reads as a link: a real ending, and not two words with a forgotten space between."""
+    labels = host.split(".")
+    ending, name = labels[-1], labels[-2]
+    if ending.isdigit():
+        return has_more and _is_address(host)
+    if ending not in _SUFFIXES:
+        return False
+    if labels[0] == "www" or has_more:
+        return True
+    if ending in _FILE_ENDINGS or (len(name) == 1 and len(labels) == 2 and ending not in ("co", "com", "me")):
+        return False
+    return not (ending in ORDINARY and name in ORDINARY)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _unpunycoded(host: str) -> str:
+    if "xn--" not in host:
+        return host
+    return fold(".".join(_unpunycoded_label(label) for label in host.split(".")))
+
+
+def _unpunycoded_label(label: str) -> str:
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except (UnicodeError, ValueError):
+        return label

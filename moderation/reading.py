@@ -1,0 +1,63 @@
+"""One text, read once: folded, cut into words, with every position traceable to the original."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+from moderation.fold import end_of_marks, fold, origins, word_places, words
+from moderation.ordinary import ORDINARY
+
+
+class Reading:
+    """A text as the checks see it.
+
+    `words` are the folded words and `spaced` the same with one space before, between and after, which is where
+    the library looks: an entry " con " is then a whole word and " connard" the beginning of one. `odd` are the words
+    that no everyday vocabulary knows: only those are suspected of a disguise.
+    """
+
+    def __init__(self, text: str, places: list[int] | None = None) -> None:
+        self.text = text
+        self.folded = fold(text)
+        self.words = words(self.folded)
+        self.spaced = f" {' '.join(self.words)} "
+        self.odd = set(self.words) - ORDINARY
+        self._places = places
+
+    @cached_property
+    def word_places(self) -> list[int]:
+        """Where each word begins in the folded text."""
+        return word_places(self.folded)
+
+    @cached_property
+    def word_starts(self) -> list[int]:
+        """Where each word begins in the spaced text."""
+        return list(accumulate((len(word) + 1 for word in self.words), initial=1))[:-1]
+
+    @cached_property
+    def _origins(self) -> list[int]:
+        return origins(self.text)
+
+    def folded_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original text under a stretch of the folded text."""
+        start, end = self.plain_span(start, end)
+        if self._places is None:
+            return start, end
+        covered = self._places[start:end]
+        return min(covered), max(covered) + 1
+
+    def plain_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of this reading's own text under a stretch of the folded text."""
+        return self._origins[start], end_of_marks(self.text, self._origins[end - 1] + 1)
+
+    def words_at(self, start: int, end: int) -> range:
+        """The indexes of the words that a stretch of the spaced text touches."""
+        first = bisect_right(self.word_starts, start + 1) - 1
+        return range(max(first, 0), bisect_right(self.word_starts, max(end - 2, start)))
+
+    def folded_place(self, spaced: int) -> int:
+        """Where a character of the spaced text stands in the folded text."""
+        word = bisect_right(self.word_starts, spaced) - 1
+        return self.word_places[word] + spaced - self.word_starts[word]
