@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
+from moderation.entry import Entry
 from moderation.policy import Policy, PolicySource, compile_policy
 
 from server.models import Block, Role, Room, Site
@@ -141,8 +142,13 @@ def policy_source(rows: SiteRows) -> PolicySource:
         level=rows.site.level.value,
         pace=rows.site.preferences.pace,
         languages=rows.site.languages,
-        lists=tuple(shared_list(name) for name in rows.site.lists),
+        lists=tuple(_shared_list(name) for name in rows.site.lists),
         overridden=overridden,
         entries=tuple(body for _, body in rows.entries),
         allow_domains=tuple(rows.site.preferences.allow_domains),
     )
+
+
+def _shared_list(name: str) -> tuple[Entry, ...]:
+    """The entries of a shared list, the same objects for every site: `starter/fr`."""
+    return starter_entries(name.removeprefix("starter/"))
