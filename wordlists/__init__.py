@@ -1,0 +1,1 @@
+"""The starter lists of the library: plain text files, one folder a language. See README.md beside this file."""
