@@ -39,6 +39,19 @@ def close_case(conn: Connection, message_id: str, now: int) -> None:
     )
 
 
+def reopen_case(conn: Connection, message_id: str) -> None:
+    """Put a decided case back where it waited."""
+    conn.execute(
+        update(cases).where(cases.c.message_id == message_id).values(decided_at=None, version=cases.c.version + 1)
+    )
+
+
+def stir_case(conn: Connection, message_id: str) -> None:
+    """Raise the version of a waiting case: what was read is no longer what stands there (an edit)."""
+    waits = (cases.c.message_id == message_id, cases.c.decided_at.is_(None))
+    conn.execute(update(cases).where(*waits).values(version=cases.c.version + 1))
+
+
 def waiting(conn: Connection, site_id: int) -> int:
     """How many cases wait at this site."""
     return (

@@ -12,7 +12,7 @@ from server.models import Flag, FlagReason, FlagState, Message, Role, Visitor
 from server.models.severity import severity_of_flag
 from server.store.cases import open_case
 from server.store.places import lock_room
-from server.store.schema import flags, visitors
+from server.store.schema import flags, messages, visitors
 from server.visibility import visible
 
 _WEEK_MS = 7 * 86_400_000
@@ -30,7 +30,7 @@ def raise_flag(
     if message is None or not visible(message):
         raise ChatError("not_found")
     if message.author_id == visitor.id:
-        raise ChatError("not_allowed", "error.own")
+        raise ChatError("not_allowed", "own")
     return _known(conn, message_id, visitor.id) or _raise(conn, message, _new(message, visitor, reason, note, now))
 
 
@@ -53,6 +53,16 @@ def on_messages(conn: Connection, message_ids: Iterable[str]) -> dict[str, tuple
     return {message: tuple(raised) for message, raised in found.items()}
 
 
+def upheld_against(conn: Connection, author_id: str) -> int:
+    """How many messages of this author were rightly flagged."""
+    statement = (
+        select(func.count(flags.c.message_id.distinct()))
+        .join(messages, messages.c.id == flags.c.message_id)
+        .where(messages.c.author_id == author_id, flags.c.state == FlagState.UPHELD)
+    )
+    return conn.execute(statement).scalar_one()
+
+
 def accuracy(conn: Connection, visitor_ids: Iterable[str]) -> dict[str, dict[FlagState, int]]:
     """How many flags of each of these people stand in each state."""
     statement = (
@@ -64,6 +74,13 @@ def accuracy(conn: Connection, visitor_ids: Iterable[str]) -> dict[str, dict[Fla
     for visitor, state, count in conn.execute(statement):
         found[visitor][FlagState(state)] = count
     return found
+
+
+def upheld_against(conn: Connection, author_id: str) -> int:
+    """How many alerts on this author's messages were followed."""
+    joined = flags.join(messages, messages.c.id == flags.c.message_id)
+    followed = (messages.c.author_id == author_id, flags.c.state == FlagState.UPHELD)
+    return conn.scalar(select(func.count()).select_from(joined).where(*followed)) or 0
 
 
 def close(conn: Connection, message_id: str, state: FlagState, decision_id: str, now: int) -> set[str]:

@@ -35,15 +35,11 @@ def lock_room(conn: Connection, site_id: int, message_id: str, *, share: bool = 
     return by_id(conn, site_id, message_id)
 
 
-def standing_of(conn: Connection, message: Message) -> Standing:
-    """What undo would put back."""
-    decision = conn.scalar(select(messages.c.decision_id).where(messages.c.id == message.id))
-    return Standing(message.state, message.reason, message.decided, message.aside_until, decision)
-
-
-def decided_by(conn: Connection, message_id: str) -> str | None:
-    """The decision that last set the state of a message."""
-    return conn.scalar(select(messages.c.decision_id).where(messages.c.id == message_id))
+def standings_of(conn: Connection, of: Sequence[Message]) -> dict[str, Standing]:
+    """What undo would put back, for each of these messages."""
+    by_decision = select(messages.c.id, messages.c.decision_id).where(messages.c.id.in_([one.id for one in of]))
+    made = {row.id: row.decision_id for row in conn.execute(by_decision)}
+    return {one.id: Standing(one.state, one.reason, one.decided, one.aside_until, made[one.id]) for one in of}
 
 
 def move(conn: Connection, message: Message, to: Standing, now: int) -> Message:

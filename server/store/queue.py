@@ -33,11 +33,10 @@ def page(conn: Connection, site_id: int, which: QueueFilter, after: str | None, 
     return _whole(conn, site_id, conn.execute(statement.order_by(*order).limit(limit)).all())
 
 
-def case_of(conn: Connection, site_id: int, message_id: str) -> Case | None:
-    """The case of a message, waiting or decided."""
-    which = (cases.c.message_id == message_id, cases.c.site_id == site_id)
-    found = _whole(conn, site_id, conn.execute(select(cases).where(*which)).all())
-    return found[0] if found else None
+def cases_of(conn: Connection, site_id: int, message_ids: Iterable[str]) -> dict[str, Case]:
+    """The cases of these messages, waiting or decided."""
+    which = (cases.c.message_id.in_(list(message_ids)), cases.c.site_id == site_id)
+    return {case.message.id: case for case in _whole(conn, site_id, conn.execute(select(cases).where(*which)).all())}
 
 
 def author_of(conn: Connection, message: Message) -> Visitor:
