@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
-from moderation.entry import Entry
+from moderation.layer import Layer
 from moderation.policy import Policy, PolicySource, compile_policy
-
 from server.models import Block, Role, Room, Site
+from server.starter import starter_entries
 from server.store import Store, sites
 from server.store.sites import SiteRows
 
@@ -104,7 +105,7 @@ class Sites:
 
     async def _load(self, which: str | int) -> SiteSnapshot | None:
         wanted = {"key": which} if isinstance(which, str) else {"site_id": which}
-        rows = await self._store.read(sites.load, self._now(), **wanted)  # type: ignore[arg-type]
+        rows = await self._store.read(sites.load, self._now(), **wanted)
         if rows is None:
             return None
         snapshot = await asyncio.to_thread(_compile, rows)
@@ -141,14 +142,20 @@ def policy_source(rows: SiteRows) -> PolicySource:
         version=rows.site.version,
         level=rows.site.level.value,
         pace=rows.site.preferences.pace,
-        languages=rows.site.languages,
-        lists=tuple(_shared_list(name) for name in rows.site.lists),
-        overridden=overridden,
-        entries=tuple(body for _, body in rows.entries),
-        allow_domains=tuple(rows.site.preferences.allow_domains),
+        base=tuple(_layer(name, overridden) for name in rows.site.lists),
+        rows=tuple(body for _, body in rows.entries),
+        allow_domains=rows.site.preferences.allow_domains,
     )
 
 
-def _shared_list(name: str) -> tuple[Entry, ...]:
-    """The entries of a shared list, the same objects for every site: `starter/fr`."""
-    return starter_entries(name.removeprefix("starter/"))
+def _layer(name: str, overridden: frozenset[str]) -> Layer:
+    """A shared list as the site has it: the layer of all sites, or one of its own where it overrides an entry."""
+    entries = starter_entries(name.removeprefix("starter/"))
+    if overridden.isdisjoint(entry.id for entry in entries):
+        return _shared_layer(name)
+    return Layer(entry for entry in entries if entry.id not in overridden)
+
+
+@cache
+def _shared_layer(name: str) -> Layer:
+    return Layer(starter_entries(name.removeprefix("starter/")))

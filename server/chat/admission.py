@@ -1,7 +1,6 @@
 """May this be said here, now? A "no" is an error and stores nothing (DESIGN §2). Judging comes after, and is another thing."""
 
 from moderation.fingerprint import fingerprint
-
 from server.chat.context import Record
 from server.chat.person import Person
 from server.counters import Counters, Rate

@@ -5,10 +5,10 @@ from dataclasses import replace
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
-from moderation.pipeline import Draft, judge
-from moderation.pseudonyms import problem_with
 from sqlalchemy import Connection
 
+from moderation.pipeline import Draft, judge
+from moderation.pseudonyms import problem_with
 from moderation.verdict import Outcome
 from server.chat.context import Records
 from server.chat.person import Parts, Person

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from moderation.pipeline import Draft, judge
-
 from moderation.verdict import Outcome, stricter
 from server.chat import admission
 from server.chat.arrivals import Arrivals

@@ -7,10 +7,10 @@ writes through two processes at once is judged with a record at most that old, n
 from collections import OrderedDict, deque
 from dataclasses import dataclass
 
-from moderation.fingerprint import fingerprint
-from moderation.pipeline import AuthorRecord, Context, Sent
 from sqlalchemy import Connection
 
+from moderation.fingerprint import fingerprint
+from moderation.pipeline import AuthorRecord, Context, Sent
 from server.models import Message, State, Visitor
 from server.store import Store, flags, messages
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from moderation.fingerprint import fingerprint
 from moderation.pipeline import Draft, judge
-
 from moderation.verdict import Outcome, Verdict, stricter
 from server.chat import admission
 from server.chat.arrivals import Arrivals
@@ -137,8 +136,7 @@ class Sending:
 
     async def _judge(self, attempt: "_Attempt") -> Verdict:
         newcomers, same_text = 0, 0
-        author = attempt.record.context(attempt.now).author
-        if attempt.paced and attempt.snapshot.policy.is_newcomer(author, attempt.now):
+        if attempt.paced and attempt.by_newcomer:
             newcomers, same_text = await self._crowd(attempt)
         draft = Draft(
             text=attempt.command.text,
@@ -190,6 +188,12 @@ class _Attempt:
         """Whether rates, repeats and crowds are looked at (off for load tests only)."""
         return self.snapshot.site.preferences.pace
 
+    @property
+    def by_newcomer(self) -> bool:
+        """Whether the author is new by the site's rule, so that a crowd of such people is counted."""
+        rule, author = self.snapshot.policy.newcomer, self.record.context(self.now).author
+        return self.now - author.first_seen < rule.age and author.published < rule.published
+
 
 def _sent_digest(command: Send) -> str:
     return digest(f"{command.room}\0{command.reply_to or ''}\0{command.text}")
@@ -209,21 +213,11 @@ def _message(attempt: _Attempt, verdict: Verdict) -> Message:
         cid=command.cid,
         text=command.text,
         shown=masked,
-        state=_state(verdict, attempt),
+        state=_STATES[verdict.outcome],
         at=attempt.now,
         question=command.question,
         reason=reason_key(verdict),
     )
-
-
-def _state(verdict: Verdict, attempt: _Attempt) -> State:
-    """A second identical try after a refusal waits for a person: the author insists, so somebody should look."""
-    state = _STATES[verdict.outcome]
-    if state is State.REJECTED:
-        print_ = fingerprint(attempt.command.text)
-        if any(send.print == print_ and send.state is State.REJECTED for send in attempt.record.sends):
-            return State.HELD
-    return state
 
 
 async def _ready(ack: Ack) -> Ack:

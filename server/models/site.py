@@ -40,8 +40,8 @@ class Preferences:
     retention_days: int = 365
     guidelines: dict[str, list[str]] = field(default_factory=dict)
     staff_look: dict[str, str] = field(default_factory=dict)
-    reserved: list[str] = field(default_factory=list)
-    allow_domains: list[str] = field(default_factory=list)
+    reserved: tuple[str, ...] = ()
+    allow_domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
