@@ -1,0 +1,206 @@
+/** Where one writes: grows with the text, keeps drafts, answers, edits, asks for a pseudonym before the first message. */
+
+import { h, icon, iconButton } from "./dom.js";
+
+/** @import {Panel} from "./panel.js" */
+/** @import {Message} from "../types.js" */
+
+const LONGEST = 2000;
+const NEAR = 200;
+const TYPING = 3000;
+
+export class Composer {
+  /** Whether a message waits for its author's name. */
+  asksName = false;
+  /** @type {Message | undefined} */
+  #answers;
+  /** @type {Message | undefined} */
+  #edits;
+  #slug = "";
+  /** @type {boolean | undefined} what the visitor said; else the text decides */
+  #marked;
+  #typed = 0;
+
+  /** @param {Panel} panel */
+  constructor(panel) {
+    const { words } = panel;
+    this.panel = panel;
+    this.text = h("textarea", { rows: 1, dir: "auto", enterkeyhint: "send", "aria-label": words.say("message"), "aria-describedby": "palabre-hint palabre-count", oninput: () => this.#changed(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) });
+    this.context = h("div", { class: "context", hidden: true });
+    this.hint = h("p", { class: "hint", id: "palabre-hint", hidden: true });
+    this.count = h("span", { class: "count", id: "palabre-count", "aria-live": "polite" });
+    this.mark = h("button", { type: "button", class: "chip mark", "aria-pressed": false, onclick: () => this.#toggle() }, icon("question"), words.say("markQuestion"));
+    this.button = h("button", { class: "send", part: "send", "aria-label": words.say("send"), title: words.say("send") }, icon("send"));
+    this.el = h("form", { class: "composer", part: "composer", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#submit(); } },
+      this.hint, h("div", { class: "paper" }, this.context, this.text, h("div", { class: "tools" }, this.mark, this.count, this.button)));
+  }
+
+  draw() {
+    const { client } = this.panel;
+    if (client.slug !== this.#slug) this.#enter();
+    const hint = this.#hint();
+    this.hint.textContent = hint;
+    this.hint.hidden = !hint;
+    this.text.disabled = this.#mute;
+    this.#measure();
+  }
+
+  /** @param {Message} message */
+  reply(message) {
+    this.#edits = undefined;
+    this.#answers = message;
+    this.#changed();
+    this.text.focus();
+  }
+
+  /** @param {Message} message */
+  edit(message) {
+    this.#answers = undefined;
+    this.#edits = message;
+    this.#write(message.text ?? "");
+  }
+
+  /** Gives a text back, to be said another way.
+   * @param {string} text @param {Message} [answers] */
+  fill(text, answers) {
+    this.#answers = answers;
+    this.#edits = undefined;
+    this.#write(text);
+  }
+
+  /** Leaves the answer or the edit begun, if there is one.
+   * @returns {boolean} */
+  leave() {
+    if (this.asksName) {
+      this.asksName = false;
+      this.panel.draw();
+      this.text.focus();
+      return true;
+    }
+    if (!this.#answers && !this.#edits) return false;
+    const edited = this.#edits;
+    this.#answers = this.#edits = undefined;
+    if (edited) this.#write("");
+    else this.#changed();
+    return true;
+  }
+
+  /** The name was chosen: now send what waited for it. */
+  named() {
+    this.asksName = false;
+    this.panel.draw();
+    this.#submit();
+    this.text.focus();
+  }
+
+  #submit() {
+    const { client } = this.panel;
+    const text = this.text.value.trim();
+    if (!text || length(text) > LONGEST || this.#mute) return;
+    if (this.#edits) return this.#save(this.#edits, text);
+    if (client.nameless && client.online) {
+      this.asksName = true;
+      this.panel.draw();
+      return this.panel.focus();
+    }
+    const question = this.#question && !this.#answers;
+    client.send({ text, reply_to: this.#answers?.id, ...(question && { question }) });
+    this.#answers = undefined;
+    this.#marked = undefined;
+    this.#write("");
+    this.panel.log.follow();
+  }
+
+  /** @param {Message} message @param {string} text */
+  #save(message, text) {
+    this.panel.try(async () => {
+      if (text !== message.text) await this.panel.client.ask({ type: "edit", message: message.id, text });
+      this.leave();
+    });
+  }
+
+  /** Only answers are wanted now, and none was begun. */
+  get #mute() {
+    return this.panel.client.site?.level === "answers-only" && !this.#answers && !this.#edits;
+  }
+
+  /** A question by its mark, or by the visitor's own word. */
+  get #question() {
+    return this.#marked ?? /[?？؟]\s*$/.test(this.text.value);
+  }
+
+  #hint() {
+    const { client, words } = this.panel;
+    if (this.#mute) return words.say("answersOnly");
+    if (client.info?.mode === "restricted" && !client.ranked) return words.say("restricted");
+    return client.info?.slow ? words.say("slow", { n: client.info.slow }) : "";
+  }
+
+  #enter() {
+    const { client } = this.panel;
+    this.#slug = client.slug;
+    this.#answers = this.#edits = undefined;
+    const draft = client.keep.get("drafts")?.[client.slug];
+    this.text.value = draft ?? "";
+    this.#context();
+  }
+
+  /** @param {string} text */
+  #write(text) {
+    this.text.value = text;
+    this.#changed();
+    this.text.focus();
+  }
+
+  #changed() {
+    this.#context();
+    this.draw();
+    const { client } = this.panel;
+    if (!this.#edits) client.keep.set("drafts", { ...client.keep.get("drafts"), [this.#slug]: this.text.value || undefined });
+    if (!this.text.value || Date.now() - this.#typed < TYPING) return;
+    this.#typed = Date.now();
+    client.typing();
+  }
+
+  #context() {
+    const { words } = this.panel;
+    const message = this.#edits ?? this.#answers;
+    this.context.hidden = !message;
+    const title = this.#edits ? words.say("editing") : words.say("replyTo", { name: message?.author?.pseudonym ?? "" });
+    this.context.replaceChildren(...(message ? [
+      h("div", { class: "quote" }, h("span", { class: "quoted" }, title), !this.#edits && h("span", { class: "excerpt", dir: "auto" }, message.text ?? "")),
+      iconButton("close", words.say("cancel"), () => { this.leave(); this.text.focus(); }),
+    ] : []));
+    this.button.setAttribute("aria-label", words.say(this.#edits ? "save" : "send"));
+  }
+
+  #measure() {
+    const { words, client } = this.panel;
+    const left = LONGEST - length(this.text.value);
+    this.count.textContent = left > NEAR ? "" : words.say(left < 0 ? "tooLong" : "left", { n: Math.abs(left) });
+    this.count.classList.toggle("wrong", left < 0);
+    this.button.disabled = !this.text.value.trim() || left < 0 || this.#mute;
+    this.mark.hidden = Boolean(this.#answers || this.#edits);
+    this.mark.setAttribute("aria-pressed", String(this.#question));
+    this.text.placeholder = words.say(this.#answers ? "placeholderReply" : client.info?.mode === "restricted" && !client.ranked ? "placeholderAsk" : "placeholder");
+    this.text.style.setProperty("height", "auto");
+    this.text.style.setProperty("height", `${this.text.scrollHeight}px`);
+  }
+
+  #toggle() {
+    this.#marked = !this.#question;
+    this.draw();
+    this.text.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#submit();
+  }
+}
+
+/** In code points, as the server counts.
+ * @param {string} text */
+const length = (text) => [...text].length;
