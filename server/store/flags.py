@@ -53,16 +53,6 @@ def on_messages(conn: Connection, message_ids: Iterable[str]) -> dict[str, tuple
     return {message: tuple(raised) for message, raised in found.items()}
 
 
-def upheld_against(conn: Connection, author_id: str) -> int:
-    """How many messages of this author were rightly flagged."""
-    statement = (
-        select(func.count(flags.c.message_id.distinct()))
-        .join(messages, messages.c.id == flags.c.message_id)
-        .where(messages.c.author_id == author_id, flags.c.state == FlagState.UPHELD)
-    )
-    return conn.execute(statement).scalar_one()
-
-
 def accuracy(conn: Connection, visitor_ids: Iterable[str]) -> dict[str, dict[FlagState, int]]:
     """How many flags of each of these people stand in each state."""
     statement = (

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 _MESSAGE = "the audit is append-only"
+_VERDICT = "a verdict is never altered"
 _CHANGED = " OR ".join(
     f"NEW.{column} IS DISTINCT FROM OLD.{column}"
     for column in ("id", "site_id", "decision_id", "at", "act", "actor", "detail")
@@ -22,15 +23,16 @@ def _sqlite() -> list[str]:
     return [
         f"CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit WHEN {changed} BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END",
         f"CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END",
-        "CREATE TRIGGER verdicts_no_update BEFORE UPDATE ON verdicts BEGIN SELECT RAISE(ABORT, 'a verdict is never altered'); END",
+        f"CREATE TRIGGER verdicts_no_update BEFORE UPDATE ON verdicts BEGIN SELECT RAISE(ABORT, '{_VERDICT}'); END",
     ]
 
 
 def _postgresql() -> list[str]:
     return [
         f"CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{_MESSAGE}, and a verdict is never altered'; END $$",
-        f"CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit FOR EACH ROW WHEN ({_NOT_SEALING}) EXECUTE FUNCTION refuse_change()",
+        f"$$ BEGIN RAISE EXCEPTION '{_MESSAGE}, and {_VERDICT}'; END $$",
+        f"CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit FOR EACH ROW WHEN ({_NOT_SEALING}) "
+        "EXECUTE FUNCTION refuse_change()",
         "CREATE TRIGGER audit_no_delete BEFORE DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
         "CREATE TRIGGER verdicts_no_update BEFORE UPDATE ON verdicts FOR EACH ROW EXECUTE FUNCTION refuse_change()",
     ]
