@@ -56,8 +56,9 @@ Basket = tuple[Line, ...]
 
 def read_basket(cookie: str) -> Basket:
     """The basket that a cookie tells; what it tells wrongly is left out, for anybody can write a cookie."""
-    found = (_line(*match.groups()) for match in _COOKIE_LINE.finditer(cookie[:500]))
-    return tuple(line for line in found if line is not None)
+    matches = (_COOKIE_LINE.fullmatch(piece) for piece in cookie[:500].split("."))
+    found = (_line(*match.groups()) for match in matches if match)
+    return tuple({line.key: line for line in found if line is not None}.values())
 
 
 def write_basket(basket: Basket) -> str:
