@@ -132,6 +132,8 @@ class _Room:
         self._loop = asyncio.get_running_loop()
         self.members: set[Member] = set()
         self._live: dict[Member, Write] = {}
+        # Who came while something waited, and how much of it was there before them: that they must not get.
+        self._new: dict[Member, int] = {}
         self._writes: list[Write] | None = None
         self._pending: list[bytes] = []
         self._pending_bytes = 0
@@ -141,15 +143,19 @@ class _Room:
 
     def add(self, member: Member, *, live: bool) -> None:
         self.members.add(member)
-        if live:
-            self._live[member] = member.write
-            self._writes = None
+        if not live or member in self._live:
+            return
+        if self._pending:
+            self._new.setdefault(member, len(self._pending))
+        else:
+            self._go_live(member)
 
     def remove(self, member: Member) -> None:
         self.members.discard(member)
         self.stop(member)
 
     def stop(self, member: Member) -> None:
+        self._new.pop(member, None)
         if self._live.pop(member, None) is not None:
             self._writes = None
 
@@ -171,13 +177,10 @@ class _Room:
     def _flush(self) -> None:
         self.end()
         self._timer = None
-        buffer = b"".join(self._pending)
-        frames = len(self._pending)
-        self._pending.clear()
-        self._pending_bytes = 0
+        pending, self._pending, self._pending_bytes = self._pending, [], 0
         if self._writes is None:
             self._writes = list(self._live.values())
-        writes = self._writes
+        writes, buffer = self._writes, b"".join(pending)
         began = self._loop.time()
         for write in writes:
             try:
@@ -185,7 +188,19 @@ class _Room:
             except RuntimeError:
                 # Gone within this turn of the loop; its `ended` is on the way.
                 continue
-        # The list above may have lost members meanwhile, by `pause`: they keep what was written to them.
         self._last_end = self._loop.time()
         self._last_cost = self._last_end - began
-        _deliveries.inc(frames * len(writes))
+        _deliveries.inc(len(pending) * len(writes))
+        if self._new:
+            self._greet(pending)
+
+    def _greet(self, pending: Sequence[bytes]) -> None:
+        new, self._new = self._new, {}
+        for member, before in new.items():
+            self._go_live(member)
+            if before < len(pending):
+                member.write(b"".join(pending[before:]))
+
+    def _go_live(self, member: Member) -> None:
+        self._live[member] = member.write
+        self._writes = None

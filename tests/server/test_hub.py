@@ -67,6 +67,21 @@ async def test_who_left_hears_nothing_even_of_what_was_under_way(hub):
     assert (anna.heard, boris.heard, hub.size(1)) == (b"", b"a", 1)
 
 
+async def test_who_joins_while_something_waits_gets_only_what_came_after(hub):
+    anna, boris, chloe = Visitor(), Visitor(), Visitor()
+    hub.join(1, anna)
+    hub.broadcast(1, [b"a", b"b"])
+    hub.join(1, boris)
+    hub.broadcast(1, [b"c"])
+    hub.join(1, chloe)
+    hub.join(1, boris)
+    await turn()
+    assert (anna.heard, boris.heard, chloe.heard) == (b"abc", b"c", b"")
+    hub.broadcast(1, [b"d"])
+    await asyncio.sleep(0.01)
+    assert (anna.heard, boris.heard, chloe.heard) == (b"abcd", b"cd", b"d")
+
+
 async def test_leaving_all_names_the_rooms_and_forgets_empty_ones(hub):
     anna = Visitor()
     hub.join(1, anna)

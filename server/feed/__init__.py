@@ -1,0 +1,5 @@
+"""The live rooms of this process."""
+
+from server.feed.feed import Feed
+
+__all__ = ["Feed"]
