@@ -25,14 +25,16 @@ _BY_CHECK = {
 
 _BY_CATEGORY = {
     "self_harm": DANGER,
-    "minors": DANGER,
+    "minor": DANGER,
     "threat": DANGER,
     "slur": 70,
     "hate": 70,
     "illegal": 70,
     "sexual": 60,
+    "scam": 55,
     "insult": 50,
     "personal": 45,
+    "vulgarity": 35,
     "spam": 32,
     "competitor": 30,
     "link": 25,

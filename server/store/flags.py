@@ -45,6 +45,13 @@ def flags_of(conn: Connection, site_id: int, visitor_id: str, now: int) -> list[
     return [_to_flag(row) for row in conn.execute(statement)][::-1]
 
 
+def flags_by(conn: Connection, site_id: int, visitor_id: str, limit: int) -> list[Flag]:
+    """What a person raised, newest first."""
+    raised = (flags.c.site_id == site_id, flags.c.visitor_id == visitor_id)
+    statement = _selection().where(*raised).order_by(flags.c.at.desc()).limit(limit)
+    return [_to_flag(row) for row in conn.execute(statement)]
+
+
 def on_messages(conn: Connection, message_ids: Iterable[str]) -> dict[str, tuple[Flag, ...]]:
     """The flags on each of these messages, oldest first."""
     found: defaultdict[str, list[Flag]] = defaultdict(list)

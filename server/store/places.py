@@ -57,6 +57,17 @@ def move_all(conn: Connection, moves: Sequence[tuple[Message, Standing]], now: i
     return [_write(conn, _numbered(message, places, changes, now), to) for message, to in moves]
 
 
+def stir(conn: Connection, shown: Sequence[Message]) -> list[Message]:
+    """New change numbers for published messages of any rooms, whose author's name changed. Rooms in rising order."""
+    stirred: list[Message] = []
+    for room_id in sorted({message.room_id for message in shown}):
+        here = [message for message in shown if message.room_id == room_id]
+        for message, change in zip(here, next_changes(conn, room_id, len(here)), strict=True):
+            conn.execute(update(messages).where(messages.c.id == message.id).values(changed_seq=change))
+            stirred.append(replace(message, changed_seq=change))
+    return stirred
+
+
 def _visible_change(message: Message, to: Standing) -> bool:
     shown = (message.state is State.PUBLISHED, to.state is State.PUBLISHED)
     return shown[0] is not shown[1] or (all(shown) and message.aside_until != to.aside_until)

@@ -2,17 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
-from server.models import Case, Message, State, StoredFinding, Visitor
+from server.models import Case, Message, State, StoredFinding
 from server.models.desk import QueueFilter
 from server.store.flags import on_messages
-from server.store.messages import by_ids, record_of, selection, to_message
+from server.store.messages import by_ids, selection, to_message
 from server.store.schema import cases, findings, messages, rooms
-from server.store.visitors import by_id as visitor_by_id
 
 _STATES = {"held": [State.HELD], "flagged": [State.PUBLISHED]}
 
@@ -37,25 +35,6 @@ def cases_of(conn: Connection, site_id: int, message_ids: Iterable[str]) -> dict
     """The cases of these messages, waiting or decided."""
     which = (cases.c.message_id.in_(list(message_ids)), cases.c.site_id == site_id)
     return {case.message.id: case for case in _whole(conn, site_id, conn.execute(select(cases).where(*which)).all())}
-
-
-def author_of(conn: Connection, message: Message) -> Visitor:
-    """The author with the counts of their record."""
-    return with_record(conn, message.site_id, message.author_id)
-
-
-def with_record(conn: Connection, site_id: int, visitor_id: str) -> Visitor:
-    """A visitor with how many of their messages stand in each state; `upheld`: taken down by a person."""
-    visitor = visitor_by_id(conn, site_id, visitor_id)
-    assert visitor is not None, "a message without its author cannot be stored"
-    counts = record_of(conn, visitor_id)
-    return replace(
-        visitor,
-        published=counts.get(State.PUBLISHED, 0),
-        held=counts.get(State.HELD, 0),
-        rejected=counts.get(State.REJECTED, 0),
-        upheld=counts.get(State.DELETED, 0),
-    )
 
 
 def around(conn: Connection, message: Message, count: int) -> tuple[tuple[Message, ...], tuple[Message, ...]]:

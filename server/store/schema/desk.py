@@ -85,6 +85,8 @@ entries = Table(
     # The decisions that wrote this row and that took it out of force: undo follows them.
     Column("decision_id", String(16)),
     Column("ended_by", String(16)),
+    # The state before `ended_by` ended it.
+    Column("was", String(10)),
     Column("proposed_by", String(180)),
     Column("proposed_side", String(8)),
     Column("agreed_by", String(180)),

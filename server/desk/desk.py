@@ -1,0 +1,17 @@
+"""The desk: everything that staff can do, for the pages, the REST contract and the command line alike."""
+
+from server.desk.blocks import Blocks
+from server.desk.conversations import Conversations
+from server.desk.library import Libraries
+from server.desk.messages import Messages
+from server.desk.people import People
+from server.desk.reading import Reading
+from server.desk.rooms import Rooms
+from server.desk.undo import Undoing
+
+
+class Desk(Reading, Messages, Conversations, Undoing, Blocks, Rooms, People, Libraries):
+    """`Desk(store, announce, proxies)`. Every act: may this actor? one transaction, then tell.
+
+    Refusals are DeskError: `not_found`, `not_allowed`, `conflict` (stale, decided, undone) and `invalid`.
+    """

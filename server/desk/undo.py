@@ -1,0 +1,63 @@
+"""Undo: exactly what one decision did, once, and only while it still stands."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from server.desk import blocks, library, messages, people, rooms
+from server.desk.base import Change, DeskBase, checked_reason
+from server.desk.messages import told
+from server.errors import DeskError
+from server.ids import new_id
+from server.models import Act, Actor, Decision, NewDecision
+from server.store import decisions
+from server.store.clock import database_now
+
+# What takes an act back: `(conn, decision, now) -> Change`, the change naming the decision that was undone.
+_BACK: dict[Act, Callable[[Connection, Decision, int], Change]] = {
+    Act.PUBLISH: messages.take_back,
+    Act.REJECT: messages.take_back,
+    Act.DELETE: messages.take_back,
+    Act.RESTORE: messages.take_back,
+    Act.DELETE_CONVERSATION: messages.take_back,
+    Act.BLOCK: blocks.take_back_block,
+    Act.UNBLOCK: blocks.take_back_unblock,
+    Act.MODE: rooms.take_back_room,
+    Act.SLOW: rooms.take_back_room,
+    Act.LEVEL: rooms.take_back_level,
+    Act.ROLE: people.take_back_role,
+    Act.RENAME: people.take_back_name,
+    Act.LIBRARY: library.take_back,
+}
+
+
+class Undoing(DeskBase):
+    """The act on an act."""
+
+    async def undo(self, actor: Actor, decision_id: str, reason: str = "undone") -> Decision:
+        """Reverse a decision. Raises DeskError `conflict` when it was undone before, or when things have moved on."""
+        change = await self._commit(actor, "moderate", _undo, decision_id, checked_reason(reason))
+        return await self._tell(change)
+
+
+def _undo(conn: Connection, actor: Actor, decision_id: str, reason: str) -> Change:
+    decision = decisions.by_id(conn, actor.site_id, decision_id)
+    if decision is None:
+        raise DeskError("not_found", "There is no such decision at this site.")
+    back = _BACK.get(decision.act)
+    if back is None:
+        raise DeskError("conflict", "This cannot be undone; decide anew instead.")
+    now = database_now(conn)
+    change = back(conn, decision, now)
+    undo = NewDecision(new_id(), Act.UNDO, "decision", decision.id, reason, decision.after, decision.before)
+    # After the locks that taking back took: the second of two undos waits there, and finds the mark here.
+    if not decisions.mark_undone(conn, decision.id, undo.id):
+        raise _undone_already(conn, decision)
+    return replace(change, decision=decisions.record(conn, actor, undo, now))
+
+
+def _undone_already(conn: Connection, decision: Decision) -> DeskError:
+    fresh = decisions.by_id(conn, decision.site_id, decision.id)
+    first = decisions.by_id(conn, decision.site_id, fresh.undone_by) if fresh and fresh.undone_by else None
+    return DeskError("conflict", f"{told(first)} It can be undone only once.")
