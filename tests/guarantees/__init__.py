@@ -1,0 +1,1 @@
+"""Each promise of the house, attacked in a served process."""

@@ -1,0 +1,20 @@
+"""A served house for each file of attacks."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.guarantees.house import BELIEVE_US, House
+from tests.services.palabre import PalabreServer, ServerOptions
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """One process on SQLite, which believes what we say about addresses."""
+    folder = tmp_path_factory.mktemp("house")
+    options = ServerOptions(f"sqlite:///{folder / 'palabre.sqlite3'}", more=BELIEVE_US)
+    server = PalabreServer(options, folder / "server.log")
+    house = House(server)
+    yield house
+    house.close()
+    server.stop()
