@@ -4,31 +4,58 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from server.models import Case, Message, State, StoredFinding
 from server.models.desk import QueueFilter
+from server.models.severity import DANGER
 from server.store.flags import on_messages
 from server.store.messages import by_ids, selection, to_message
-from server.store.schema import cases, findings, messages, rooms
+from server.store.schema import cases, findings, messages, rooms, visitors
 
 _STATES = {"held": [State.HELD], "flagged": [State.PUBLISHED]}
+# Somebody who wrote this within a day of being seen first.
+_NEW_MS = 86_400_000
 
 
 def page(conn: Connection, site_id: int, which: QueueFilter, after: str | None, limit: int) -> list[Case]:
-    """The next `limit` waiting cases after the case of message `after`; harm first, then the longest wait."""
+    """The next `limit` cases after the case of message `after`: waiting ones by harm, then the longest wait; decided ones
+    by the last decision.
+    """
+    if which.kind == "decided":
+        return _decided(conn, site_id, which, after, limit)
     statement = select(cases).where(cases.c.site_id == site_id, cases.c.decided_at.is_(None))
     if after is not None:
         statement = statement.where(_behind(conn, site_id, after))
-    if which.kind in _STATES or which.room:
+    order = (cases.c.severity.desc(), cases.c.opened_at, cases.c.message_id)
+    return _whole(conn, site_id, conn.execute(_narrowed(statement, site_id, which).order_by(*order).limit(limit)).all())
+
+
+def _decided(conn: Connection, site_id: int, which: QueueFilter, after: str | None, limit: int) -> list[Case]:
+    statement = select(cases).where(cases.c.site_id == site_id, cases.c.decided_at.is_not(None))
+    if after is not None:
+        here = select(cases.c.decided_at).where(cases.c.message_id == after, cases.c.site_id == site_id)
+        at = here.scalar_subquery()
+        twin = and_(cases.c.decided_at == at, cases.c.message_id > after)
+        statement = statement.where(or_(cases.c.decided_at < at, twin))
+    order = (cases.c.decided_at.desc(), cases.c.message_id)
+    return _whole(conn, site_id, conn.execute(_narrowed(statement, site_id, which).order_by(*order).limit(limit)).all())
+
+
+def _narrowed(statement: Select[Any], site_id: int, which: QueueFilter) -> Select[Any]:
+    if which.kind == "danger":
+        statement = statement.where(cases.c.severity >= DANGER)
+    if which.kind in (*_STATES, "new") or which.room:
         statement = statement.join(messages, messages.c.id == cases.c.message_id)
     if which.kind in _STATES:
         statement = statement.where(messages.c.state.in_(_STATES[which.kind]))
+    if which.kind == "new":
+        statement = statement.join(visitors, visitors.c.id == messages.c.author_id)
+        statement = statement.where(messages.c.at < visitors.c.first_seen + _NEW_MS)
     if which.room:
         in_room = select(rooms.c.id).where(rooms.c.site_id == site_id, rooms.c.slug == which.room).scalar_subquery()
         statement = statement.where(messages.c.room_id == in_room)
-    order = (cases.c.severity.desc(), cases.c.opened_at, cases.c.message_id)
-    return _whole(conn, site_id, conn.execute(statement.order_by(*order).limit(limit)).all())
+    return statement
 
 
 def cases_of(conn: Connection, site_id: int, message_ids: Iterable[str]) -> dict[str, Case]:

@@ -1,19 +1,23 @@
 """The rows that a judged draft becomes."""
 
-from dataclasses import asdict
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
+from moderation.verdict import Finding
 from server.models import Message
 from server.store.results import SendDraft
 
-_NOT_COLUMNS = ("room", "pseudonym", "role")
+# The room's slug and the author's name and role live in their own tables.
+_MESSAGE = tuple(field.name for field in fields(Message) if field.name not in ("room", "pseudonym", "role"))
+_message_values = attrgetter(*_MESSAGE)
+_FINDING = tuple(field.name for field in fields(Finding))
+_finding_values = attrgetter(*_FINDING)
 
 
 def message_row(message: Message, sent_digest: str) -> dict[str, Any]:
-    """The row of `messages`; the room's slug and the author's name live in their own tables."""
-    row = asdict(message)
-    for name in _NOT_COLUMNS:
-        del row[name]
+    """The row of `messages`. Not `asdict`, which copies deeply: it was the largest single cost of a batch."""
+    row = dict(zip(_MESSAGE, _message_values(message), strict=True))
     row["sent_digest"] = sent_digest
     return row
 
@@ -32,7 +36,10 @@ def verdict_row(draft: SendDraft) -> dict[str, Any]:
 def finding_rows(draft: SendDraft) -> list[dict[str, Any]]:
     """The findings of this revision, for the person who will look."""
     own = {"message_id": draft.message.id, "revision": draft.message.revision}
-    return [asdict(finding) | own | {"outcome": finding.outcome.word} for finding in draft.verdict.findings]
+    return [
+        dict(zip(_FINDING, _finding_values(finding), strict=True)) | own | {"outcome": finding.outcome.word}
+        for finding in draft.verdict.findings
+    ]
 
 
 def address_row(draft: SendDraft) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def insert_batch(conn: Connection, drafts: Sequence[SendDraft]) -> list[Sent]:
             results[index] = Stale()
         elif key in first_of:
             continue
-        elif (wait := _slow_mode_wait(conn, draft, [d for _, d in fresh])) > 0:
+        elif draft.slow and (wait := _slow_mode_wait(conn, draft, [d for _, d in fresh])) > 0:
             results[index] = TooSoon(wait)
         else:
             first_of[key] = index
@@ -91,9 +91,7 @@ def _doubled(drafts: Sequence[SendDraft], index: int, first_of: dict[_Key, int],
 
 
 def _slow_mode_wait(conn: Connection, draft: SendDraft, fresh: Sequence[SendDraft]) -> float:
-    """Seconds that slow mode still asks of this author in this room; 0 when it does not apply."""
-    if not draft.slow:
-        return 0
+    """Seconds that slow mode still asks of this author in this room."""
     message = draft.message
     last = conn.execute(
         select(func.max(messages.c.at)).where(
