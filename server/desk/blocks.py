@@ -37,6 +37,11 @@ class Blocks(DeskBase):
         parsed = _network(network, actor, self._proxies)
         return await self._read(actor, _preview, actor.site_id, parsed)
 
+    async def preview_author(self, actor: Actor, message_id: str) -> BlockPreview | None:
+        """The same for the address that a message came from; None when that is not known, or no longer kept."""
+        address = await self._read(actor, blocks.address_of, actor.site_id, message_id)
+        return await self.preview_block(actor, address) if address else None
+
     async def blocks(self, actor: Actor) -> list[Block]:
         """The blocks of the site, those in force first."""
         return await self._read(actor, blocks.of_site, actor.site_id)

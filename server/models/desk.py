@@ -12,7 +12,9 @@ from server.models.site import Level
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """`kind`: all, held (never seen by others) or flagged (published, with open flags); `room`: a slug."""
+    """`kind`: all, held (never seen by others), flagged (published, with open flags), danger (somebody may be in it),
+    new (by somebody seen first that day), decided (what no longer waits, the last decision first); `room`: a slug.
+    """
 
     kind: str = "all"
     room: str | None = None
