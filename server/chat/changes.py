@@ -8,7 +8,7 @@ from server.chat import admission
 from server.chat.arrivals import Arrivals
 from server.chat.context import Records
 from server.chat.person import Parts, Person
-from server.chat.reasons import authors_reason, reason_key
+from server.chat.reasons import authors_reason, reason_key, when_staff_look
 from server.counters import Rate
 from server.errors import ChatError
 from server.models import Message, Role, State
@@ -18,7 +18,6 @@ from server.protocol.events import Ack, AckMessage
 from server.sites import SiteSnapshot
 from server.store import changes, messages
 from server.store.results import SendDraft, Stale
-from server.texts import say
 
 EDIT_WINDOW_MS = 15 * 60_000
 _TRIES = 5
@@ -42,7 +41,7 @@ class Changes:
             done = await self._parts.store.write(changes.edit, draft)
             if not isinstance(done, Stale):
                 await self._announce_edit(person, done.message)
-                return self._ack(person, command.cid, done.message)
+                return await self._ack(person, command.cid, done.message)
             await self._parts.sites.refresh(person.site_id)
         raise ChatError("unavailable", retry_after=1)
 
@@ -54,7 +53,7 @@ class Changes:
         await self._parts.announce.messages([gone])
         await self._parts.announce.author(person.site_id, who)
         await self._parts.announce.desk(person.site_id, gone.id)
-        return self._ack(person, command.cid, gone)
+        return await self._ack(person, command.cid, gone)
 
     async def thank(self, person: Person, command: Thank) -> Ack:
         """Say thank you, or take it back. Raises ChatError."""
@@ -71,7 +70,7 @@ class Changes:
         thanked = await self._parts.store.write(changes.thank, wanted)
         person.saved = True
         await self._parts.announce.messages([thanked])
-        return self._ack(person, command.cid, thanked)
+        return await self._ack(person, command.cid, thanked)
 
     async def _admit(self, person: Person) -> SiteSnapshot:
         snapshot = await self._parts.sites.of(person.site_id)
@@ -130,11 +129,12 @@ class Changes:
         await self._parts.announce.author(person.site_id, person.visitor.id)
         await self._parts.announce.desk(person.site_id, message.id)
 
-    def _ack(self, person: Person, cid: str | None, message: Message) -> Ack:
+    async def _ack(self, person: Person, cid: str | None, message: Message) -> Ack:
         waiting = message.state is State.HELD
+        preferences = (await self._parts.sites.of(person.site_id)).site.preferences
         return Ack(
             cid=cid or "",
             message=AckMessage(id=message.id, state=message.state.value, seq=message.seq),
             reason=authors_reason(message, person.language) if waiting else None,
-            look=say("look.default", person.language) if waiting else None,
+            look=when_staff_look(preferences, person.language) if waiting else None,
         )

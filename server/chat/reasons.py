@@ -1,7 +1,7 @@
 """Why a message waits or was refused, in the words its author reads. A visitor never reads "verdict" or "finding"."""
 
 from moderation.verdict import Finding, Outcome, Verdict
-from server.models import Message, State
+from server.models import Message, Preferences, State
 from server.texts import say
 from server.texts.catalogue import known
 
@@ -43,6 +43,11 @@ def authors_reason(message: Message, language: str) -> str:
     if message.reason and known(message.reason):
         return say(message.reason, language)
     return say("held.default", language)
+
+
+def when_staff_look(preferences: Preferences, language: str) -> str:
+    """When staff next look at what waits: the brand's own sentence, or a general one."""
+    return preferences.staff_look.get(language) or say("look.default", language)
 
 
 def _held_key(finding: Finding) -> str:

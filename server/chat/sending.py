@@ -10,7 +10,7 @@ from server.chat import admission
 from server.chat.arrivals import Arrivals
 from server.chat.context import Record, Records
 from server.chat.person import Parts, Person
-from server.chat.reasons import authors_reason, reason_key
+from server.chat.reasons import authors_reason, reason_key, when_staff_look
 from server.errors import ChatError
 from server.ids import digest, new_id
 from server.models import Message, Role, Room, State
@@ -20,7 +20,6 @@ from server.protocol.events import Ack, AckMessage
 from server.sites import SiteSnapshot
 from server.store import messages
 from server.store.results import Conflict, SendDraft, Stale, Stored, TooSoon
-from server.texts import say
 from server.visibility import visible
 
 # A site's version may move between judging and writing; more often than this in a row means that something is wrong.
@@ -53,7 +52,7 @@ class Sending:
             known = await self._known(person, command)
             if known is None:
                 raise
-            return _ready(self._ack(person, command, known))
+            return self._ack(person, command, known)
         future = self._parts.store.send(draft)
         return self._finish(person, command, draft, future)
 
@@ -64,7 +63,7 @@ class Sending:
             match await sent:
                 case Stored() as stored:
                     await self._announce(person, draft, stored)
-                    return self._ack(person, command, stored.message)
+                    return await self._ack(person, command, stored.message)
                 case Conflict():
                     raise ChatError("cid_conflict")
                 case TooSoon(retry_after):
@@ -163,12 +162,13 @@ class Sending:
         found = await self._parts.store.read(messages.by_cid, person.visitor.id, command.cid)
         return found if found is not None and found.text == command.text else None
 
-    def _ack(self, person: Person, command: Send, message: Message) -> Ack:
+    async def _ack(self, person: Person, command: Send, message: Message) -> Ack:
         answer = AckMessage(id=message.id, state=message.state.value, seq=message.seq)
         if message.state is State.PUBLISHED:
             return Ack(cid=command.cid, message=answer)
         reason = authors_reason(message, person.language)
-        look = say("look.default", person.language) if message.state is State.HELD else None
+        preferences = (await self._parts.sites.of(person.site_id)).site.preferences
+        look = when_staff_look(preferences, person.language) if message.state is State.HELD else None
         return Ack(cid=command.cid, message=answer, reason=reason, look=look)
 
 
@@ -218,7 +218,3 @@ def _message(attempt: _Attempt, verdict: Verdict) -> Message:
         question=command.question,
         reason=reason_key(verdict),
     )
-
-
-async def _ready(ack: Ack) -> Ack:
-    return ack
