@@ -164,7 +164,8 @@ def _delete(conn: Connection, target: Target) -> tuple[Act, State]:
 def _restore(conn: Connection, target: Target) -> tuple[Act, State]:
     if target.message.state is not State.DELETED:
         raise conflict(conn, target, f"The message is {target.message.state}.")
-    if target.standing.decision_id is None or not target.message.decided:
+    decision = last_decision(conn, target)
+    if decision is None or decision.act not in (Act.DELETE, Act.DELETE_CONVERSATION):
         raise DeskError("conflict", "Its author deleted this message; that stands.")
     return Act.RESTORE, _before(conn, target).state
 
@@ -235,4 +236,5 @@ def _moved_on(conn: Connection, decision: Decision) -> DeskError:
 
 
 def _standing_from(kept: dict[str, Any]) -> Standing:
-    return Standing(**{name: kept[name] for name in Standing.__dataclass_fields__})
+    values = {name: kept[name] for name in Standing.__dataclass_fields__}
+    return Standing(**values | {"state": State(kept["state"])})
