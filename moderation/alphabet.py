@@ -17,7 +17,7 @@ CHEROKEE = dict(zip("ᎠᎡᎢᎥᎪᎫᎬᎳᎷᎻᏀᏃᏒᏔᏕᏙᏚᏞᏟ�
 LISU = dict(zip("ꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "bpddtgkjczfmnlsrvhwxyaeiou", strict=True))
 SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
 PHONETIC = dict(
-    zip("ɑɐɓɖɗəɛɜɠɡɥɦɨɩıʝƙʞɫɭɱɯɲŋɳɵɔƥʠɾɼɹʂʃƭʈʇʉʋʌʍƴʐ", "aabddeeegghhiiijkkllmmnnnoopqrrrssttt" "uvvwyz", strict=True)
+    zip("ƒɑɐɓɖɗəɛɜɠɡɥɦɨɩıʝƙʞɫɭɱɯɲŋɳɵɔƥʠɾɼɹʂʃƭʈʇʉʋʌʍƴʐ", "faabddeeegghhiiijkkllmmnnnoopqrrrssttt" "uvvwyz", strict=True)
 )
 STROKED = dict(zip("đħłŧƀɉƶȼɇǥꝁᵽɍɏⱥøðĐĦŁŦɃɈƵȻɆǤꝀⱣɌɎȺØÐ", "dhltbjzcegkpryaod" * 2, strict=True))
 LIGATURES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "þ": "th", "Þ": "th", "ß": "ss", "ẞ": "ss", "ĸ": "k"}

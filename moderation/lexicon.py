@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from moderation.disguises import Suspect, suspects
+from moderation.disguises import suspects
 from moderation.entry import Entry
 from moderation.fold import accents, is_foreign, speaks_foreign
 from moderation.layer import Layer, Match
@@ -13,6 +13,7 @@ from moderation.links import links, within
 from moderation.personal import RECOGNISERS
 from moderation.proof import holds_up
 from moderation.reading import Reading
+from moderation.suspect import Suspect
 from moderation.tongues import innocent_languages, speaks
 from moderation.variants import variants
 from moderation.verdict import Finding
@@ -76,7 +77,7 @@ class Lexicon:
                     excused.append(hit)
                 elif _is_meant(layer, match, reading, (start, end)) and _speaks_its_language(match, reading, language):
                     hits.append(hit)
-        hidden = suspects(reading)
+        hidden = suspects(reading, language)
         if hidden:
             more, fewer = self._hidden(reading, hidden)
             hits += more
@@ -131,7 +132,8 @@ def _suspect_at(stream: str, hidden: list[Suspect], match: Match) -> tuple[Suspe
     number = stream.count(_BETWEEN, 0, match.start)
     begin = stream.rfind(_BETWEEN, 0, match.start) + 2
     suspect = hidden[number]
-    return suspect, max(match.start - begin, 0), min(match.end - begin, len(suspect.text))
+    first, last = max(match.start - begin, 0), min(match.end - begin, len(suspect.text))
+    return suspect, first + (suspect.text[first] == " "), last - (suspect.text[last - 1] == " ")
 
 
 def _is_meant(layer: Layer, match: Match, reading: Reading, stretch: tuple[int, int]) -> bool:

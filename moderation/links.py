@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -27,6 +27,7 @@ _BRACKETED_DOT = re.compile(r"\s{0,2}[\[({<]{1,2}\s{0,2}(?:\.|dot|point|punkt|pu
 _CHUNK = re.compile(r"[^\s<>\"'`«»|,;(){}]+")
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+-]{1,9}:)?/{2,}")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W_](?:[\w-]{0,61}[^\W_])?\.?")
+_LABEL = re.compile(r"[^\W_][\w-]{0,61}")
 _IPV6 = re.compile(r"\[([0-9a-f:.]{2,45})\]")
 _NUMBER_HOST = re.compile(r"0x[0-9a-f]{8}|[0-9]{8,10}")
 _NESTED = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -66,7 +67,7 @@ def canonical_host(text: str) -> str | None:
     return _unpunycoded(host)
 
 
-def within(host: str, domains: frozenset[str] | dict[str, object] | set[str]) -> str | None:
+def within(host: str, domains: Collection[str]) -> str | None:
     """The listed domain that this host is, or is a sub-domain of."""
     while host:
         if host in domains:
@@ -147,7 +148,7 @@ def _read_host(host: str, has_scheme: bool) -> str | None:
     if has_scheme and _NUMBER_HOST.fullmatch(host):
         number = int(host, 0) if host.startswith("0x") else int(host)
         return str(ipaddress.IPv4Address(number)) if number < 2**32 else None
-    if not _HOST.fullmatch(host):
+    if not _HOST.fullmatch(host) and not (has_scheme and _LABEL.fullmatch(host)):
         return None
     return _unpunycoded(fold(host).rstrip("."))
 

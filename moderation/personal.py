@@ -14,7 +14,11 @@ _EMAIL = re.compile(
     r"\s{0,2}[\w-]{1,63}(?:\s{0,2}(?:\.|[\[(]\s{0,2}(?:dot|point|punkt|punto)\s{0,2}[\])]|\s(?:dot|point|punkt|punto)\s)\s{0,2}[\w-]{2,63}){1,4}"
 )
 _EMAIL_GATE = ("@", "arobase", "arroba", "chiocciola", "(at", "[at", "{at")
-_DIGITS = re.compile(r"(?<![\w.,:/#-])(?:\+|\(\+?)?\d(?:[\s().·/-]{0,3}\d){7,17}(?![\w])(?![.,:]\d)")
+_DIGITS = re.compile(r"(?<![\w.,/#-])(?<!\d:)(?:\+|\(\+?)?\d(?:[\s().·/-]{0,3}\d){7,17}(?![\w])(?![.,:]\d)(?!\s?[€$£%])")
+_NUMBER_OF_SOMETHING = re.compile(
+    r"(?:commande|ref\w*|n[o°]|numero\w*|order\w*|number|nr|no|bestell\w*|\w*nummer|pedido|ordine|suivi|track\w*|isbn|ean|sku|"
+    r"facture|invoice|rechnung|factura|fattura|art\w*|id|ticket|code|colis|paket|ticket)\W{0,4}$"
+)
 _GROUPING = re.compile(r"[\s().·/-]+")
 _IBAN = re.compile(r"(?<![\w])[a-z]{2}\d{2}(?:[\s.-]{0,2}[a-z0-9]){11,30}(?![\w])")
 _IBAN_LENGTHS = dict(zip(
@@ -22,13 +26,15 @@ _IBAN_LENGTHS = dict(zip(
     (24, 20, 16, 22, 21, 28, 24, 22, 18, 20, 24, 18, 27, 22, 27, 21, 28, 22, 26, 27, 21, 20, 20, 21, 27, 31, 18, 15, 28,
      25, 24, 24, 19, 24, 27, 26), strict=True))
 _CARD = re.compile(r"(?<![\w.,])\d(?:[ .-]?\d){12,18}(?![\w])")
-_NATIONAL = {
-    "fr": re.compile(r"0[1-9]\d{8}"),
-    "en": re.compile(r"0[1237]\d{8,9}"),
-    "de": re.compile(r"01[5-7]\d{8,9}|0[2-9]\d{7,10}"),
-    "es": re.compile(r"[6789]\d{8}"),
-    "it": re.compile(r"3\d{8,9}|0\d{8,9}"),
-}
+_FRENCH = re.compile(r"0[1-9]\d{8}")
+_NATIONAL = tuple(
+    map(re.compile, (
+        r"0[1237]\d{8,9}",                # United Kingdom
+        r"01[5-7]\d{8,9}|0[2-9]\d{7,10}",  # Germany
+        r"[67]\d{8}|[89][1-8]\d{7}",      # Spain
+        r"3[2-9]\d{7,8}|0\d{8,9}",        # Italy
+    ))
+)
 
 
 def emails(reading: Reading) -> Iterator[Span]:
@@ -47,7 +53,7 @@ def phones(reading: Reading) -> Iterator[Span]:
     """
     for match in _DIGITS.finditer(reading.folded):
         written = match.group()
-        if _is_phone(written) and not _is_card(re.sub(r"\D", "", written)):
+        if _is_phone(written, reading.folded[max(0, match.start() - 24):match.start()]) and not _is_card(re.sub(r"\D", "", written)):
             yield reading.folded_span(*match.span())
 
 
@@ -84,16 +90,18 @@ def recognised(reading: Reading) -> Iterator[tuple[str, Span]]:
             yield name, span
 
 
-def _is_phone(written: str) -> bool:
+def _is_phone(written: str, before: str) -> bool:
     digits = re.sub(r"\D", "", written)
     if written.lstrip("(").startswith("+") or digits.startswith("00"):
         return 9 <= len(digits.lstrip("0")) <= 15
     groups = [len(group) for group in _GROUPING.split(written) if group]
     if "/" in written and len(groups) == 3 and groups[-1] in (2, 4):
         return False
-    if len(groups) > 6 or 1 in groups[:-1]:
+    if len(groups) > 6 or 1 in groups[:-1] or _NUMBER_OF_SOMETHING.search(before):
         return False
-    return any(number.fullmatch(digits) for number in _NATIONAL.values())
+    if _FRENCH.fullmatch(digits):
+        return True
+    return (groups[0] >= 3) and any(number.fullmatch(digits) for number in _NATIONAL)
 
 
 def _is_card(digits: str) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from moderation.disguises import Suspect
+from moderation.ordinary import ORDINARY
 from moderation.reading import Reading
+from moderation.suspect import Suspect
 
 _SHORTEST_ACROSS_SPACE = 5
-_APOSTROPHES = "'’‘`´"
+_SHORTEST_ENDING = 3
+_APOSTROPHES = "'`´"
+_SENTENCE_GAP = re.compile(r"[,;:.!?]\s")
+_MORE_OF_A_CODE = re.compile(r"[-./]\w*\d")
 
 
 def holds_up(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
@@ -18,13 +23,18 @@ def holds_up(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
 
 
 def _joined(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
-    """Begins where a word begins and reaches across the gap; across white space only when long enough."""
-    if first != 0 or last <= suspect.edge:
+    """Begins where a word begins and reaches into the last one; across white space only when long enough."""
+    edge = suspect.marks[-1]
+    if first != 0 or last <= edge:
         return False
     written = reading.folded[suspect.places[0]:suspect.places[last - 1] + 1]
-    if len(written) > 2 and written[1] in _APOSTROPHES:
+    if (len(written) > 2 and written[1] in _APOSTROPHES) or _SENTENCE_GAP.search(written):
         return False
-    return last >= _SHORTEST_ACROSS_SPACE or not any(character.isspace() for character in written)
+    whole = last == len(suspect.text)
+    if not whole and len(suspect.text) - edge > _SHORTEST_ENDING and suspect.text[edge:] in ORDINARY:
+        return False
+    spaced = any(character.isspace() for character in written)
+    return not spaced or last >= _SHORTEST_ACROSS_SPACE or (not whole and len(suspect.text) > _SHORTEST_ACROSS_SPACE)
 
 
 def _leet(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
@@ -33,27 +43,35 @@ def _leet(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
     letters = sum(character.isalpha() for character in written)
     digits = sum(character.isdigit() for character in written)
     signs = len(written) - letters - digits
-    if letters + signs < 2 or (not digits and not signs):
+    if letters + signs < 2 or not digits + signs:
         return False
-    whole = last - first == len(suspect.text)
-    if digits > letters + signs and not whole:
+    if digits > letters + signs and last - first < len(suspect.text):
         return False
-    return not (digits * 2 > letters and _is_code(reading, suspect))
+    return not (digits and _is_code(reading, suspect, many_digits=digits * 2 > letters + 1))
 
 
-def _is_code(reading: Reading, suspect: Suspect) -> bool:
+def _is_code(reading: Reading, suspect: Suspect, many_digits: bool) -> bool:
     """Capitals and digits in a text that is otherwise not in capitals: a serial number, a size, a part."""
-    text = reading.text[slice(*reading.plain_span(suspect.places[0], suspect.places[-1] + 1))]
-    rest = reading.text.replace(text, "")
-    return text.isupper() and not rest.isupper()
+    start, end = reading.plain_span(suspect.places[0], suspect.places[-1] + 1)
+    text = reading.text[start:end]
+    if not text.isupper() or (reading.text[:start] + reading.text[end:]).isupper():
+        return False
+    return many_digits or bool(_MORE_OF_A_CODE.match(reading.text[end:]))
 
 
-def _masked(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
-    """Every star must lie inside the hit: else it hides nothing of it."""
-    stars = [index for index, place in enumerate(suspect.places) if reading.folded[place] in "*#"]
-    return first <= stars[0] and stars[-1] < last
+def _all_marks(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
+    """Every star of the starred word must lie inside the hit: else it hides nothing of it."""
+    begin = suspect.text.rfind(" ", 0, first + 1) + 1
+    end = suspect.text.find(" ", first + 1)
+    end = len(suspect.text) if end < 0 else end
+    return all(first <= mark < last for mark in suspect.marks if begin <= mark < end)
+
+
+def _any_mark(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
+    """Something of the hit was respelled, and it is a phrase: single words have been looked at by themselves."""
+    return " " in suspect.text[first:last].strip() and any(first <= mark < last for mark in suspect.marks)
 
 
 _PROOFS: dict[str, Callable[[Reading, Suspect, int, int], bool]] = {
-    "joined": _joined, "leet": _leet, "masked": _masked,
+    "joined": _joined, "leet": _leet, "starred": _all_marks, "respelled": _any_mark, "look_alike": _all_marks,
 }

@@ -15,7 +15,7 @@ class Reading:
 
     `words` are the folded words and `spaced` the same with one space before, between and after, which is where
     the library looks: an entry " con " is then a whole word and " connard" the beginning of one. `odd` are the words
-    that no everyday vocabulary knows: only those are suspected of a disguise.
+    that no everyday vocabulary knows: only those are suspected of a disguise; `known` are the others.
     """
 
     def __init__(self, text: str, places: list[int] | None = None) -> None:
@@ -23,7 +23,9 @@ class Reading:
         self.folded = fold(text)
         self.words = words(self.folded)
         self.spaced = f" {' '.join(self.words)} "
-        self.odd = set(self.words) - ORDINARY
+        said = set(self.words)
+        self.odd = said - ORDINARY
+        self.known = said & ORDINARY if self.odd else said
         self._places = places
 
     @cached_property

@@ -1,0 +1,145 @@
+"""Words written with other letters: leet, stretched, starred out, two letters drawn as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from moderation.reading import Reading
+from moderation.suspect import Suspect
+
+LONGEST_WORD = 40
+_MOST_STARRED = 4
+_MOST_LOOSE_RUNS = 5
+_TRIPLE = re.compile(r"(\w)\1\1")
+_TWO_DOUBLES = re.compile(r"(\w)\1\w*?(\w)\2")
+_RUN = re.compile(r"(\w)\1*")
+_LEET = dict(zip("0345789@$+€£¢¥§¡2", "oeastbgastelcysiz", strict=True)) | {"6": "g"}
+_EITHER_I_OR_L = frozenset("1!|")
+_LEET_GATE = re.compile(r"[a-z][0-9@$!|+€£¢¥§¡*#]|[0-9@$!|+€£¢¥§¡][a-z]|\$\$")
+_LEET_PART = re.compile(r"[a-z0-9@$!|+€£¢¥§¡]+")
+_STARRED = re.compile(r"[a-z0-9]+[*#]{1,2}[a-z0-9*#]*")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def respelled(reading: Reading) -> Iterator[Suspect]:
+    """Single words read with their usual letters."""
+    yield from _stretched(reading)
+    yield from _leet(reading)
+    yield from _look_alike_pairs(reading)
+    yield from _starred(reading)
+
+
+def unleeted(part: str) -> list[str]:
+    """A mix of letters, digits and signs as letters; 1, ! and | are tried as i and as l."""
+    if part.isalpha() or part.isdigit():
+        return []
+    letters = [_LEET.get(character, character) for character in part]
+    open_places = [place for place, character in enumerate(part) if character in _EITHER_I_OR_L]
+    if len(open_places) <= 3:
+        ways: Iterator[tuple[str, ...]] = product("il", repeat=len(open_places))
+    else:
+        ways = iter([("i",) * len(open_places), ("l",) * len(open_places)])
+    read = []
+    for way in ways:
+        for place, letter in zip(open_places, way, strict=True):
+            letters[place] = letter
+        read.append("".join(letters))
+    return read
+
+
+def _stretched(reading: Reading) -> Iterator[Suspect]:
+    """Repeated letters: "stuuupid"; a run of three or more may stand for one or two, and so may two doubled letters."""
+    long = {word for word in reading.odd if len(word) > 3 and (_TRIPLE.search(word) or _TWO_DOUBLES.search(word))}
+    if not long:
+        return
+    for index, word in enumerate(reading.words):
+        if word in long:
+            place = reading.word_places[index]
+            for text, offsets in _shorter(word):
+                yield Suspect(text, "repeated", tuple(place + offset for offset in offsets))
+
+
+def _shorter(word: str) -> Iterator[tuple[str, list[int]]]:
+    runs = [match.span() for match in _RUN.finditer(word)]
+    long = [run for run in runs if run[1] - run[0] >= 3]
+    double = [run for run in runs if run[1] - run[0] == 2]
+    loose = set(long + (double if long or len(double) >= 2 else []))
+    for way in _ways(runs, loose):
+        offsets: list[int] = []
+        for (start, end), kept in zip(runs, way, strict=True):
+            offsets += [*range(start, start + kept - 1), end - 1]
+        text = "".join(word[offset] for offset in offsets)
+        if text != word:
+            yield text, offsets
+
+
+def _ways(runs: list[tuple[int, int]], loose: set[tuple[int, int]]) -> Iterator[tuple[int, ...]]:
+    """How many letters to keep of each run; every combination while there are few, else the likely ones."""
+    if len(loose) <= _MOST_LOOSE_RUNS:
+        yield from product(*((1, 2) if run in loose else (run[1] - run[0],) for run in runs))
+        return
+    for kept in (1, 2):
+        yield tuple(kept if run in loose else run[1] - run[0] for run in runs)
+    yield tuple(2 if run[1] - run[0] == 2 else 1 if run in loose else run[1] - run[0] for run in runs)
+
+
+def _leet(reading: Reading) -> Iterator[Suspect]:
+    """Digits and signs for letters: "c0nn4rd", "$h1t"; and digits hung on a word: "moron123"."""
+    folded = reading.folded
+    if not _LEET_GATE.search(folded):
+        return
+    for match in _LEET_PART.finditer(folded):
+        part = match.group().strip("!|+")
+        if not 3 <= len(part) <= LONGEST_WORD or part.isalpha() or part.isdigit():
+            continue
+        start = match.start() + match.group().find(part)
+        for text in unleeted(part):
+            yield Suspect(text, "leet", tuple(range(start, start + len(part))))
+            for shorter, offsets in _shorter(text) if _TRIPLE.search(text) else ():
+                yield Suspect(shorter, "leet", tuple(start + offset for offset in offsets))
+        bare = part.strip("0123456789")
+        if len(bare) >= 4 and bare.isalpha() and bare != part:
+            begin = start + part.find(bare)
+            yield Suspect(bare, "affix", tuple(range(begin, begin + len(bare))))
+
+
+def _starred(reading: Reading) -> Iterator[Suspect]:
+    """Letters starred out: "f*ck", "m**de"; any letters may stand behind one or two stars inside a word."""
+    if "*" not in reading.folded and "#" not in reading.folded:
+        return
+    for count, match in enumerate(_STARRED.finditer(reading.folded)):
+        part = match.group().rstrip("#*")
+        stars = tuple(place for place, character in enumerate(part) if character in "*#")
+        if count >= _MOST_STARRED:
+            return
+        if 1 <= len(stars) <= 2 and 4 <= len(part) <= LONGEST_WORD:
+            yield _guessed(part, match.start(), stars)
+
+
+def _guessed(part: str, start: int, stars: tuple[int, ...]) -> Suspect:
+    """All words that a starred one may be, as one suspect: 26 or 676 words, asked of the library at once."""
+    guesses, letters = [], list(part)
+    for way in product(_LETTERS, repeat=len(stars)):
+        for place, letter in zip(stars, way, strict=True):
+            letters[place] = letter
+        guesses.append("".join(letters))
+    width = len(part) + 1
+    places = (*range(start, start + len(part)), start + len(part) - 1) * len(guesses)
+    marks = tuple(number * width + star for number in range(len(guesses)) for star in stars)
+    return Suspect(" ".join(guesses), "starred", places[:-1], marks)
+
+
+def _look_alike_pairs(reading: Reading) -> Iterator[Suspect]:
+    """Two letters drawn as one: "vvanker", "rnerde"."""
+    for word in reading.odd:
+        for pair, letter in (("vv", "w"), ("rn", "m")):
+            at = word.find(pair)
+            if at < 0:
+                continue
+            place = reading.word_places[reading.words.index(word)]
+            offsets = (*range(at + 1), *range(at + 2, len(word)))
+            yield Suspect(
+                word[:at] + letter + word[at + 2:], "look_alike", tuple(place + offset for offset in offsets), (at,)
+            )
