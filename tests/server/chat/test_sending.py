@@ -87,9 +87,18 @@ async def test_in_a_restricted_room_only_the_asker_and_helpers_answer(village: V
 
 
 @pytest.mark.parametrize(
-    "level,outcome", [("normal", "published"), ("watch", "held"), ("guard", "held"), ("answers-only", "not_allowed"), ("closed", "closed")]
+    "level,outcome",
+    [
+        ("normal", "published"),
+        ("watch", "held"),
+        ("guard", "held"),
+        ("answers-only", "not_allowed"),
+        ("closed", "closed"),
+    ],
 )
-async def test_the_level_decides_what_becomes_of_a_newcomers_question(village: Village, level: str, outcome: str) -> None:
+async def test_the_level_decides_what_becomes_of_a_newcomers_question(
+    village: Village, level: str, outcome: str
+) -> None:
     person = await village.arrive()
     await village.change_site(level=level)
 

@@ -68,7 +68,9 @@ async def test_the_same_cid_gives_the_same_message(store: Store, room: tuple[int
 async def test_another_text_under_the_same_cid_is_a_conflict(store: Store, room: tuple[int, int]) -> None:
     author = visitor(room[0])
 
-    sent = await asyncio.gather(store.send(draft(author, room[1], "c")), store.send(draft(author, room[1], "c", "other")))
+    sent = await asyncio.gather(
+        store.send(draft(author, room[1], "c")), store.send(draft(author, room[1], "c", "other"))
+    )
     later = await store.send(draft(author, room[1], "c", "third"))
 
     assert isinstance(sent[0], Stored)
