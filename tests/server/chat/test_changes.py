@@ -95,7 +95,8 @@ async def test_thanks_are_counted_once_a_person_and_can_be_taken_back(village: V
     for undo in (False, False, True, False):
         await village.chat.thank(reader, Thank(cid="t", message=message, undo=undo))
 
-    assert [b'"thanks":1' in heard for heard in village.heard] == [False, True, False, True]
+    told = list(dict.fromkeys(village.heard))  # a change that is told twice is dropped by its number
+    assert [b'"thanks":1' in heard for heard in told] == [False, True, False, True]
 
 
 async def test_nobody_thanks_themselves(village: Village) -> None:
