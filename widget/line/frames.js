@@ -15,6 +15,7 @@ export const frames = {
     client.rooms = frame.rooms;
     client.features = frame.features ?? [];
     client.keep.set("token", frame.token);
+    client.keep.set("contact", frame.site.contact);
     if (before && before !== frame.visitor.id) client.forgetRooms();
     client.slug = chooseRoom(client);
     queueMicrotask(() => joinAll(client));

@@ -1,7 +1,7 @@
 /** Finds the web addresses in a text. Only http and https, and the host that is shown is the host one lands on. */
 
 const LINK = /\bhttps?:\/\/[^\s<>"'`]+/giu;
-const LONGEST = 60;
+const LABEL = 60;
 
 /**
  * @param {string} text
@@ -37,5 +37,5 @@ function address(typed) {
   if (!url || url.username || url.password || !url.host) return null;
   const rest = (url.pathname + url.search).replace(/^\/$/, "");
   const label = url.host + rest;
-  return { href: url.href, label: label.length > LONGEST ? `${label.slice(0, Math.max(url.host.length, LONGEST))}…` : label };
+  return { href: url.href, label: label.length > LABEL ? `${label.slice(0, Math.max(url.host.length, LABEL))}…` : label };
 }

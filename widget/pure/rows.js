@@ -98,19 +98,19 @@ function messageRow(known, message, answers) {
   if (message.state === "deleted") return { kind: "gone", key: message.id, count: 1, mine: own };
   return {
     kind: "message", key: message.id, message, own, first: true, last: true, answers: answers.get(message.id) ?? 0,
-    quote: quote(known, message.reply_to), thanked: known.thanked.has(message.id), flag: known.mine.flag(message.id),
+    quote: quoteOf(known, message.reply_to), thanked: known.thanked.has(message.id), flag: known.mine.flag(message.id),
   };
 }
 
 /** @param {Known} known @param {Own} item @returns {Row} */
-const ownRow = (known, item) => ({ kind: "own", key: item.id, item, quote: quote(known, item.reply_to) });
+const ownRow = (known, item) => ({ kind: "own", key: item.id, item, quote: quoteOf(known, item.reply_to) });
 
 /** @param {Known} known @param {Unsent} entry @returns {Row} */
 const unsentRow = (known, entry) =>
-  ({ kind: "unsent", key: entry.cid, entry, online: known.online, quote: quote(known, entry.reply_to) });
+  ({ kind: "unsent", key: entry.cid, entry, online: known.online, quote: quoteOf(known, entry.reply_to) });
 
 /** @param {Known} known @param {string | undefined} id @returns {Quote | undefined} */
-function quote(known, id) {
+function quoteOf(known, id) {
   if (!id) return undefined;
   const message = known.room.get(id);
   const name = message?.author?.id === known.me ? known.you : message?.author?.pseudonym ?? "";

@@ -11,6 +11,8 @@ export default `
   --ink: light-dark(var(--ink-light), var(--ink-dark));
   --tint: color-mix(in oklab, var(--accent) 13%, var(--surface));
   --control: min(var(--radius), 12px);
+  --soft: min(var(--radius), 16px);
+  --tight: min(var(--radius), 5px);
   --quick: 150ms cubic-bezier(.2, 0, .1, 1);
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -19,6 +21,7 @@ export default `
 .icon { flex: none; width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 .i-more { stroke-width: 3; }
 h2, h3, h4, p, ul, fieldset, blockquote { margin: 0; padding: 0; border: 0; }
+h2, h3, h4 { font-size: 16px; line-height: 1.3; font-weight: 650; letter-spacing: -.006em; }
 button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
 button { cursor: pointer; border: 0; background: none; }
 button:disabled { cursor: default; }
@@ -41,12 +44,10 @@ button:disabled { cursor: default; }
 
 .head { display: flex; align-items: center; gap: 4px; padding: 12px 8px 12px 16px; border-block-end: 1px solid var(--line); }
 .titles { flex: 1; min-width: 0; }
-.title { font-size: 16px; line-height: 1.3; font-weight: 650; letter-spacing: -.006em; }
 .rooms { display: inline-flex; align-items: center; gap: 4px; max-width: 100%; margin: -4px -8px; padding: 4px 8px; border-radius: var(--control); font-weight: inherit; }
 .rooms .icon { width: 16px; height: 16px; }
 .rooms bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.rooms:hover, .quiet:hover { background: var(--raised); }
-.here { font-size: 13px; color: var(--faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.rooms:hover, .quiet:hover, .radio:hover, .here { font-size: 13px; color: var(--faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .here.lit::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-inline-end: 6px; border-radius: 50%; background: light-dark(#2f8f5b, #5ecb92); }
 .quiet { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border-radius: var(--control); color: var(--faint); transition: background var(--quick); }
 .quiet:hover { color: var(--text); }
@@ -61,18 +62,13 @@ button:disabled { cursor: default; }
 
 .sheet { position: absolute; inset: 0; background: var(--surface); animation: rise var(--quick); }
 .sheet .head { padding-inline-start: 8px; }
-.sheet h3 { font-size: 16px; font-weight: 650; outline-offset: 4px; }
 .sheet h3:focus { outline: none; }
 .sheet-body { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 16px; display: flex; flex-direction: column; gap: 12px; align-items: flex-start; overflow-wrap: anywhere; }
 .sheet-body form { width: 100%; display: flex; flex-direction: column; gap: 8px; }
-.sheet h4 { font-size: 15px; font-weight: 650; margin-block-start: 4px; }
 .rules { padding-inline-start: 20px; display: grid; gap: 6px; }
 .faint { color: var(--faint); font-size: 13.5px; }
 .wrong { color: var(--harm); font-size: 13.5px; }
 .wrong:empty { display: none; }
-.choice { display: flex; justify-content: space-between; width: 100%; min-height: 48px; align-items: center; padding: 8px 12px; border-radius: var(--control); text-align: start; border: 1px solid var(--line); }
-.choice:hover { background: var(--raised); }
-.choice .icon { color: var(--ink); }
 label { font-weight: 600; font-size: 14px; }
 input:not([type]), textarea { width: 100%; padding: 10px 12px; border: 1px solid var(--edge); border-radius: var(--control); background: var(--surface); font-size: 16px; line-height: 1.4; }
 textarea { resize: none; }
@@ -80,14 +76,12 @@ blockquote { padding: 8px 12px; border-radius: var(--control); background: var(-
 blockquote bdi { font-weight: 600; }
 fieldset { display: grid; min-width: 0; }
 .radio { display: flex; align-items: center; gap: 10px; min-height: 40px; padding-inline: 4px; font-weight: 400; font-size: 15px; cursor: pointer; border-radius: var(--control); }
-.radio:hover { background: var(--raised); }
 .radio input { width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
 .main-button, .plain { min-height: 44px; padding: 8px 16px; border-radius: var(--control); font-weight: 600; overflow-wrap: anywhere; }
 .main-button { background: var(--accent); color: var(--on-accent); }
-.main-button:hover { filter: brightness(.94); }
+.main-button:hover, .send:not(:disabled):hover { filter: brightness(.94); }
 .main-button:disabled { opacity: .6; }
 .plain { border: 1px solid var(--edge); }
-.plain:hover { background: var(--raised); }
 .harm { color: var(--harm); }
 .row { display: flex; flex-wrap: wrap; gap: 8px; }
 .link { padding: 4px 0; min-height: 24px; font-weight: 600; font-size: 13.5px; color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }

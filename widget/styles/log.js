@@ -1,15 +1,15 @@
 /** The messages. */
 export default `
 .log-frame { position: relative; flex: 1; min-height: 0; display: flex; }
-.log { position: relative; flex: 1; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; padding: 12px 12px 16px; scroll-padding: 12px; scrollbar-width: thin; scrollbar-color: var(--line) transparent; display: flex; flex-direction: column; }
+.log { position: relative; flex: 1; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; padding: 12px 12px 16px; scroll-padding: 12px; display: flex; flex-direction: column; }
 .log:focus-visible { outline-offset: -3px; }
 .lines { margin-block-start: auto; display: flex; flex-direction: column; }
 .top { text-align: center; color: var(--faint); font-size: 13px; }
 .top[data-kind="empty"] { margin: auto; max-width: 280px; display: grid; justify-items: center; gap: 8px; font-size: 14px; }
 .top[data-kind="empty"] .icon { width: 56px; height: 56px; stroke-width: 1; color: var(--ink); }
-.top[data-kind="empty"] h3 { font-size: 16px; color: var(--text); font-weight: 650; }
+.top[data-kind="empty"] h3 { color: var(--text); }
 .top[data-kind="waiting"] { margin-block-start: auto; display: grid; gap: 12px; }
-.bone { height: 44px; width: 62%; border-radius: min(var(--radius), 16px); background: var(--raised); animation: breathe 1.6s ease-in-out infinite alternate; }
+.bone { height: 44px; width: 62%; border-radius: var(--soft); background: var(--raised); animation: breathe 1.6s ease-in-out infinite alternate; }
 .bone.b { width: 78%; height: 66px; } .bone.c { width: 48%; justify-self: end; background: var(--tint); }
 @keyframes breathe { to { opacity: .45; } }
 
@@ -20,46 +20,45 @@ export default `
 .gone { align-self: flex-start; margin: 8px 12px 0; font-size: 13px; font-style: italic; color: var(--faint); }
 .gone.own { align-self: flex-end; }
 
-.line { display: flex; flex-direction: column; align-items: flex-start; margin-block-start: 2px; border-radius: min(var(--radius), 16px); }
+.line { display: flex; flex-direction: column; align-items: flex-start; margin-block-start: 2px; border-radius: var(--soft); }
 .line.first { margin-block-start: 12px; }
 .line.own { align-items: flex-end; }
 .line:not(.known) { animation: rise var(--quick); }
 .who { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 8px; padding-inline: 12px; margin-block-end: 3px; font-size: 13px; max-width: 100%; }
 .name { font-weight: 650; overflow-wrap: anywhere; }
 .who time { color: var(--faint); font-size: 12.5px; font-variant-numeric: tabular-nums; }
-.badge { padding: 0 6px; border-radius: min(var(--radius), 6px); font-size: 11.5px; line-height: 18px; font-weight: 600; color: var(--faint); box-shadow: inset 0 0 0 1px var(--line); }
+.badge { padding: 0 6px; border-radius: var(--tight); font-size: 11.5px; line-height: 18px; font-weight: 600; color: var(--faint); box-shadow: inset 0 0 0 1px var(--line); }
 .badge.helper, .badge.staff { color: var(--ink); background: var(--tint); box-shadow: none; }
 .body { position: relative; max-width: min(88%, 560px); }
-.bubble { padding: 8px 12px; border-radius: min(var(--radius), 16px); background: var(--raised); min-width: 44px; }
+.bubble { padding: 8px 12px; border-radius: var(--soft); background: var(--raised); min-width: 44px; }
 .own .bubble { background: var(--tint); }
-.line:not(.own):not(.first) .bubble { border-start-start-radius: min(var(--radius), 5px); }
-.line:not(.own):not(.last) .bubble { border-end-start-radius: min(var(--radius), 5px); }
-.line.own:not(.first) .bubble { border-start-end-radius: min(var(--radius), 5px); }
-.line.own:not(.last) .bubble { border-end-end-radius: min(var(--radius), 5px); }
+.line:not(.own, .first) .bubble { border-start-start-radius: var(--tight); }
+.line:not(.own, .last) .bubble { border-end-start-radius: var(--tight); }
+.own:not(.first) .bubble { border-start-end-radius: var(--tight); }
+.own:not(.last) .bubble { border-end-end-radius: var(--tight); }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .text a { color: inherit; text-decoration: underline; text-underline-offset: 2px; text-decoration-color: var(--ink); }
 .question { display: flex; align-items: center; gap: 4px; margin-block-end: 1px; font-size: 12.5px; font-weight: 600; color: var(--ink); }
 .question .icon { width: 15px; height: 15px; }
-.own .text.faint, .text.faint { font-style: italic; }
+.text.faint { font-style: italic; }
 .quote { display: block; width: 100%; min-height: 24px; margin: 0 0 6px; padding: 1px 0 1px 9px; border-inline-start: 2px solid var(--ink); text-align: start; font-size: 13px; line-height: 1.4; color: var(--faint); border-radius: 1px; }
 .quoted { display: block; font-weight: 600; }
 .excerpt { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.bubble .quote { min-width: 140px; }
-.bubble .quote .excerpt { max-width: 260px; }
-.quote:hover .excerpt { text-decoration: underline; }
+.bubble .quote { min-width: 140px; max-width: 270px; }
+button.quote:hover .excerpt { text-decoration: underline; }
 
 .acts { position: absolute; inset-block-start: -18px; inset-inline-end: 4px; display: flex; padding: 2px; border-radius: var(--control); background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 2px 8px #0000001a; opacity: 0; pointer-events: none; transition: opacity 120ms; z-index: 1; }
 .own .acts { inset-inline: auto 4px; }
-.line:hover .acts, .line:focus .acts, .line:focus-within .acts { opacity: 1; pointer-events: auto; }
+.line:is(:hover, :focus-within) .acts { opacity: 1; pointer-events: auto; }
 .acts .quiet { width: 32px; height: 32px; border-radius: calc(var(--control) - 2px); }
 .acts .icon { width: 18px; height: 18px; }
 .acts [aria-pressed="true"] { color: var(--ink); }
 [aria-pressed="true"] > .i-thank { fill: currentColor; }
-@media (hover: none) { .acts .quiet { width: 44px; height: 44px; } .acts { inset-block-start: -40px; } .line:hover:not(:focus-within) .acts { opacity: 0; pointer-events: none; } }
+@media (hover: none) { .acts .quiet { width: 44px; height: 44px; } .acts { inset-block-start: -40px; } }
 
 .meta { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; margin-block: 4px 2px; padding-inline: 4px; font-size: 13px; color: var(--faint); }
 .note { padding-inline: 8px; }
-.chip { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; padding: 1px 9px; border-radius: min(var(--radius), 13px); box-shadow: inset 0 0 0 1px var(--line); font-size: 13px; font-weight: 550; color: var(--faint); font-variant-numeric: tabular-nums; transition: background var(--quick); }
+.chip { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; padding: 1px 9px; border-radius: var(--soft); box-shadow: inset 0 0 0 1px var(--line); font-size: 13px; font-weight: 550; color: var(--faint); font-variant-numeric: tabular-nums; transition: background var(--quick); }
 .chip .icon { width: 15px; height: 15px; }
 .chip:hover:not(:disabled) { background: var(--raised); color: var(--text); }
 .chip[aria-pressed="true"] { color: var(--ink); background: var(--tint); box-shadow: none; }

@@ -67,7 +67,7 @@ export const thank = (panel, row) => panel.try(() => panel.client.thank(row.mess
 
 /** @param {Panel} panel @param {string} text @param {string} [answers] */
 export function takeBack(panel, text, answers) {
-  panel.foot.composer.fill(text, panel.client.room.get(answers ?? ""));
+  panel.foot.composer.fill(text, answers);
 }
 
 /** @param {Panel} panel @param {string} text */

@@ -6,13 +6,13 @@ import { h, icon, iconButton } from "./dom.js";
 /** @import {Message} from "../types.js" */
 
 const LONGEST = 2000;
-const NEAR = 200;
+const COUNTED = 200;
 const TYPING = 3000;
 
 export class Composer {
   /** Whether a message waits for its author's name. */
   asksName = false;
-  /** @type {Message | undefined} */
+  /** @type {string | undefined} id of the message answered */
   #answers;
   /** @type {Message | undefined} */
   #edits;
@@ -38,6 +38,7 @@ export class Composer {
   draw() {
     const { client } = this.panel;
     if (client.slug !== this.#slug) this.#enter();
+    this.#context();
     const hint = this.#hint();
     this.hint.textContent = hint;
     this.hint.hidden = !hint;
@@ -48,9 +49,8 @@ export class Composer {
   /** @param {Message} message */
   reply(message) {
     this.#edits = undefined;
-    this.#answers = message;
-    this.#changed();
-    this.text.focus();
+    this.#answers = message.id;
+    this.#write(this.text.value);
   }
 
   /** @param {Message} message */
@@ -61,7 +61,7 @@ export class Composer {
   }
 
   /** Gives a text back, to be said another way.
-   * @param {string} text @param {Message} [answers] */
+   * @param {string} text @param {string} [answers] id of the message it answers */
   fill(text, answers) {
     this.#answers = answers;
     this.#edits = undefined;
@@ -104,7 +104,7 @@ export class Composer {
       return this.panel.focus();
     }
     const question = this.#question && !this.#answers;
-    client.send({ text, reply_to: this.#answers?.id, ...(question && { question }) });
+    client.send({ text, reply_to: this.#answers, ...(question && { question }) });
     this.#answers = undefined;
     this.#marked = undefined;
     this.#write("");
@@ -140,9 +140,9 @@ export class Composer {
     const { client } = this.panel;
     this.#slug = client.slug;
     this.#answers = this.#edits = undefined;
-    const draft = client.keep.get("drafts")?.[client.slug];
-    this.text.value = draft ?? "";
-    this.#context();
+    const { text = "", answers } = client.keep.get("drafts")?.[client.slug] ?? {};
+    this.#answers = answers;
+    this.text.value = text;
   }
 
   /** @param {string} text */
@@ -153,18 +153,21 @@ export class Composer {
   }
 
   #changed() {
-    this.#context();
     this.draw();
     const { client } = this.panel;
-    if (!this.#edits) client.keep.set("drafts", { ...client.keep.get("drafts"), [this.#slug]: this.text.value || undefined });
+    const draft = this.text.value ? { text: this.text.value, answers: this.#answers } : undefined;
+    if (!this.#edits) client.keep.set("drafts", { ...client.keep.get("drafts"), [this.#slug]: draft });
     if (!this.text.value || Date.now() - this.#typed < TYPING) return;
     this.#typed = Date.now();
     client.typing();
   }
 
   #context() {
-    const { words } = this.panel;
-    const message = this.#edits ?? this.#answers;
+    const { words, client } = this.panel;
+    const message = this.#edits ?? client.room.get(this.#answers ?? "");
+    const drawn = `${message?.id} ${message?.text}`;
+    if (drawn === this.context.dataset.drawn) return;
+    this.context.dataset.drawn = drawn;
     this.context.hidden = !message;
     const title = this.#edits ? words.say("editing") : words.say("replyTo", { name: message?.author?.pseudonym ?? "" });
     this.context.replaceChildren(...(message ? [
@@ -177,7 +180,7 @@ export class Composer {
   #measure() {
     const { words, client } = this.panel;
     const left = LONGEST - length(this.text.value);
-    this.count.textContent = left > NEAR ? "" : words.say(left < 0 ? "tooLong" : "left", { n: Math.abs(left) });
+    this.count.textContent = left > COUNTED ? "" : words.say(left < 0 ? "tooLong" : "left", { n: Math.abs(left) });
     this.count.classList.toggle("wrong", left < 0);
     this.button.disabled = !this.text.value.trim() || left < 0 || this.#mute;
     this.mark.hidden = Boolean(this.#answers || this.#edits);

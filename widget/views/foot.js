@@ -7,7 +7,7 @@ import { contact, showHelp } from "./pages.js";
 
 /** @import {Panel} from "./panel.js" */
 
-const TYPING = 5000;
+const TYPING_SHOWN = 5000;
 
 export class Foot {
   #shown = "";
@@ -39,7 +39,7 @@ export class Foot {
   typing(name) {
     this.writing.textContent = this.panel.words.say("typing", { name });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.writing.textContent = ""), TYPING);
+    this.#timer = setTimeout(() => (this.writing.textContent = ""), TYPING_SHOWN);
   }
 
   focus() {
@@ -71,7 +71,7 @@ export class Foot {
     const { words, client } = panel;
     const days = client.site?.retention_days;
     return h("div", { class: "naming" },
-      h("h3", {}, words.say("nameTitle")),
+      h("h3", {}, words.say("nameTitle")), h("blockquote", { class: "excerpt", dir: "auto" }, this.composer.text.value),
       nameForm(panel, words.texts.nameSend, () => this.composer.named()),
       h("p", { class: "faint" }, days ? words.say("consent", { n: days }) : "", " ",
         h("button", { type: "button", class: "link", onclick: () => showHelp(panel) }, words.say("readRules"))));
@@ -86,7 +86,7 @@ export class Foot {
       h("h3", {}, words.say(blocked ? "blockedTitle" : "closedTitle")),
       blocked && until !== undefined && h("p", {}, words.say("blockedUntil", { until: words.full.format(until) })),
       blocked ? message && h("p", {}, words.say("blockedWhy", { why: message })) : h("p", {}, words.say("closedText")),
-      contact(this.panel),
+      contact(this.panel, blocked ? "contact" : "reach"),
       (!blocked || (until ?? Infinity) < Date.now()) && h("button", { type: "button", class: "plain", onclick: () => client.line.open() }, words.say("tryAgain")));
   }
 }

@@ -53,10 +53,10 @@ export class Head {
     const { panel } = this;
     const { words } = panel;
     openMenu(panel, this.menu, [
-      { label: words.say("changeName"), icon: "person", run: () => askName(panel) },
-      { label: words.say("help"), icon: "question", run: () => showHelp(panel) },
-      { label: words.say("language"), icon: "reply", run: () => showLanguages(panel) },
-      { label: words.say("data"), icon: "tick", run: () => showData(panel) },
+      { label: words.say("changeName"), run: () => askName(panel) },
+      { label: words.say("help"), run: () => showHelp(panel) },
+      { label: words.say("language"), run: () => showLanguages(panel, this.menu) },
+      { label: words.say("data"), run: () => showData(panel) },
     ]);
   }
 }

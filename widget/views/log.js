@@ -8,7 +8,7 @@ import { drawLine } from "./lines.js";
 /** @import {Panel} from "./panel.js" */
 /** @import {Row} from "../types.js" */
 
-const NEAR = 48;
+const NEAR_END = 48;
 const FAR = 200;
 const PAGES = 6;
 
@@ -134,7 +134,7 @@ export class Log {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.box;
-    this.#stay = scrollHeight - scrollTop - clientHeight < NEAR;
+    this.#stay = scrollHeight - scrollTop - clientHeight < NEAR_END;
     this.#look();
     if (scrollTop < FAR && this.panel.client.room.joined) this.#older();
   }

@@ -1,10 +1,12 @@
 /** The panel's pages: pseudonym, rules and help, language, one's data. */
 
 import { LANGUAGES } from "../pure/words.js";
-import { h, icon } from "./dom.js";
+import { h } from "./dom.js";
+import { openMenu } from "./menu.js";
 import { nameForm } from "./name.js";
 
 /** @import {Panel} from "./panel.js" */
+/** @import {Key} from "../types.js" */
 
 /** @param {Panel} panel */
 export function askName(panel) {
@@ -26,45 +28,42 @@ export function showHelp(panel) {
   );
 }
 
-/** @param {Panel} panel */
-export function showLanguages(panel) {
-  const choices = Object.entries(LANGUAGES).map(([code, name]) => {
-    const here = code === panel.words.language;
-    return h("button", { type: "button", class: "choice", lang: code, "aria-pressed": here, onclick: () => panel.doors.language(code) }, name, here && icon("tick"));
-  });
-  panel.sheet.show(panel.words.say("language"), ...choices);
+/** @param {Panel} panel @param {HTMLElement} anchor */
+export function showLanguages(panel, anchor) {
+  openMenu(panel, anchor, Object.entries(LANGUAGES).map(([code, label]) => (
+    { label, checked: code === panel.words.language, run: () => panel.doors.language(code) })));
 }
 
 /** @param {Panel} panel */
 export function showData(panel) {
   const { words, client } = panel;
   const { retention_days: n, contact: address } = client.site ?? {};
+  const button = h("button", { type: "button", class: "plain harm", onclick: () => forget(panel, button) }, words.say("forget"));
   panel.sheet.show(
     words.say("data"),
     h("p", {}, words.say("dataText")),
     n !== undefined && h("p", {}, words.say("dataKept", { n })),
     address && h("p", {}, words.say("dataContact", { contact: address })),
-    h("button", { type: "button", class: "plain harm", onclick: () => forget(panel) }, words.say("forget")),
+    button,
   );
 }
 
-/** @param {Panel} panel */
-function forget(panel) {
+/** @param {Panel} panel @param {HTMLElement} anchor */
+function forget(panel, anchor) {
   const { words, client, sheet } = panel;
   const yes = () => {
     sheet.hide();
     client.logout();
   };
-  sheet.show(
-    words.say("forget"),
-    h("p", {}, words.say("forgetAsk")),
-    h("div", { class: "row" },
-      h("button", { type: "button", class: "plain harm", onclick: yes }, words.say("forget")),
-      h("button", { type: "button", class: "plain", onclick: () => sheet.hide() }, words.say("cancel"))),
-  );
+  openMenu(panel, anchor, [
+    { label: words.say("cancel"), run: () => undefined },
+    { label: words.say("forget"), icon: "delete", harm: true, run: yes },
+  ], words.say("forgetAsk"));
 }
 
-/** @param {Panel} panel */
-export function contact({ client, words }) {
-  return client.site?.contact && h("p", { class: "faint" }, words.say("contact", { contact: client.site.contact }));
+/** How to reach the team: kept, for who is shut out hears no welcome.
+ * @param {Panel} panel @param {Key} [key] the sentence around it */
+export function contact({ client, words }, key = /** @type {Key} */ ("reach")) {
+  const address = client.keep.get("contact");
+  return address && h("p", { class: "faint" }, words.say(key, { contact: address }));
 }
