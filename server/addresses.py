@@ -1,8 +1,9 @@
 """Where somebody speaks from: one spelling an address, the client behind our proxies, what can be blocked."""
 
 import ipaddress
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from typing import Any
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -72,6 +73,17 @@ def client_address(peer: str, forwarded: Sequence[str], proxies: Iterable[Networ
         except ValueError:
             break
     return str(address)
+
+
+def client_of(scope: Mapping[str, Any], proxies: Iterable[Network]) -> str:
+    """The client's canonical address of an ASGI request or socket (see `client_address`)."""
+    peer = (scope.get("client") or ("",))[0]
+    forwarded = [value.decode("latin-1") for name, value in scope["headers"] if name == b"x-forwarded-for"]
+    try:
+        return client_address(peer, forwarded, proxies)
+    except ValueError:
+        # A server on a Unix socket, or a test's "testclient": nobody from the network.
+        return "0.0.0.0"
 
 
 def parse_proxies(text: str) -> tuple[Network, ...]:

@@ -30,6 +30,9 @@ class Listener(Protocol):
     def resumed(self) -> None:
         """It caught up."""
 
+    def stopping(self) -> None:
+        """The server stops: the last moment to write something."""
+
     def ended(self) -> None:
         """The connection is closing or gone."""
 
@@ -95,6 +98,8 @@ class FanoutProtocol(WebSocketsSansIOProtocol):
 
     def shutdown(self) -> None:
         """The server stops."""
+        if self.listener is not None and not self._told_end:
+            self.listener.stopping()
         self._end()
         super().shutdown()
 

@@ -36,6 +36,9 @@ class Told:
     def resumed(self):
         self.words.append("resumed")
 
+    def stopping(self):
+        self.wire.write(text_frame(b"goodbye"))
+
     def ended(self):
         self.words.append("ended")
 
@@ -117,7 +120,7 @@ async def test_a_server_that_stops_ends_the_listener_before_its_1012():
     async with serving(made, **uvicorn_options()) as place:
         client = await connect(f"ws://{place}/")
         told = await made.told
-    assert told.words == ["ended"]
+    assert (told.words, await client.recv()) == (["ended"], "goodbye")
     with pytest.raises(ConnectionClosed) as caught:
         await client.recv()
     assert caught.value.rcvd.code == 1012

@@ -1,0 +1,121 @@
+"""The whole house, put together: the only place that knows every part, and in which order they begin and end."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator
+
+from starlette.applications import Starlette
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from server.announce import Announce
+from server.bus import Bus, MemoryBus, RedisAddress, RedisBus
+from server.chat import Chat, Parts
+from server.counters import Counters, MemoryCounters, RedisCounters
+from server.feed import Feed
+from server.http.health import health_routes
+from server.http.widget import widget_routes
+from server.hub import Hub
+from server.ids import new_id
+from server.opinion import Opinion
+from server.settings import Settings
+from server.sites import Sites
+from server.socket import Connections, Crowd, Gate, SocketEndpoint, SocketParts, Watch
+from server.store import Store
+
+
+def now() -> int:
+    """Milliseconds since 1970 UTC: the one clock of the house."""
+    return time.time_ns() // 1_000_000
+
+
+class House:
+    """Every part of one process. `start` on the event loop, `close` when it ends."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = Store.open(settings.database)
+        self.bus, self.counters = self._shared(settings)
+        self.sites = Sites(self.store, now)
+        self.announce = Announce(self.bus)
+        self.opinion = Opinion()
+        self.chat = Chat(Parts(self.store, self.sites, self.counters, self.announce, self.opinion, now))
+        self.hub = Hub()
+        self.feed = Feed(self.store, self.bus, self.hub)
+        self.crowd = Crowd(self.hub, self.counters, self.feed)
+        self.socket_parts = self._socket_parts()
+        self.watch = Watch(self.socket_parts, self.store)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Begins what runs by itself."""
+        await self.bus.start()
+        await self.watch.start()
+        works = (self.watch.keep, self.crowd.keep, self.socket_parts.gate.watch)
+        self._tasks = [asyncio.create_task(work()) for work in works]
+
+    async def close(self) -> None:
+        """Ends in the opposite order; what is queued for the database is written."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.watch.end()
+        await self.bus.close()
+        await self.counters.close()
+        await asyncio.to_thread(self.opinion.close)
+        await asyncio.to_thread(self.store.close)
+
+    def _shared(self, settings: Settings) -> tuple[Bus, Counters]:
+        if settings.redis is None:
+            return MemoryBus(), MemoryCounters()
+        process = new_id()
+        bus = RedisBus(RedisAddress(settings.redis, process), on_recovery=lambda: self.watch.catch_up())
+        return bus, RedisCounters(settings.redis, process)
+
+    def _socket_parts(self) -> SocketParts:
+        return SocketParts(
+            chat=self.chat,
+            feed=self.feed,
+            hub=self.hub,
+            sites=self.sites,
+            bus=self.bus,
+            counters=self.counters,
+            connections=Connections(),
+            gate=Gate(self.settings.handshakes),
+            presence=self.crowd.count,
+            now=now,
+        )
+
+
+class Application:
+    """The ASGI application. Sockets pass beside Starlette: each of its layers would cost every connection some KB."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self._socket: ASGIApp = SocketEndpoint(house.socket_parts, house.settings.proxies)
+        self._http = Starlette(
+            routes=[*health_routes(house.store, metrics=house.settings.metrics), *widget_routes()],
+            lifespan=self._lifespan,
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request, one socket, or the life of the process."""
+        if scope["type"] == "websocket":
+            path = scope["path"].removeprefix(scope.get("root_path", ""))
+            if path == "/v1/socket":
+                await self._socket(scope, receive, send)
+                return
+        await self._http(scope, receive, send)
+
+    @contextlib.asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        await self.house.start()
+        try:
+            yield
+        finally:
+            await self.house.close()
+
+
+def application(settings: Settings) -> Application:
+    """A process's application. Opens the database and brings its schema up to date."""
+    return Application(House(settings))

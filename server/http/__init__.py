@@ -1,0 +1,1 @@
+"""What the server answers over plain HTTP for everybody: the widget's files, health, metrics."""
