@@ -37,6 +37,6 @@ def dangers(reading: Reading) -> Iterator[Finding]:
     """Findings in the categories self_harm, threat and minor, in five languages."""
     for finding in _LEXICON.find_in(reading):
         yield Finding("danger", finding.rule, finding.category, Outcome.HOLD, finding.start, finding.end)
-    for match in _YOUNG.finditer(reading.spaced):
+    for match in _YOUNG.finditer(reading.spaced) if reading.has_digits else ():
         start, end = reading.folded_place(match.start() + 1), reading.folded_place(match.end() - 1) + 1
         yield Finding("danger", "minor:age", "minor", Outcome.HOLD, *reading.folded_span(start, end))

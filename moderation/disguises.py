@@ -8,105 +8,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from moderation.fold import fold, words
-from moderation.ordinary import BY_LANGUAGE, ORDINARY
+from moderation.joins import joins
 from moderation.reading import Reading
 from moderation.respell import respelled, unleeted
-from moderation.suspect import Suspect
+from moderation.suspect import Listed, Stream, Suspect
 
 MOST_SUSPECTS = 600
-_SHORTEST_JOIN, _LONGEST_JOIN = 4, 24
-_LONGEST_OF_THREE = 4
 _ONE_LETTER_WORDS = frozenset("aiyoeu")
 _ONE_LETTER_AS_TWO = frozenset({"ss", "oe", "ae", "th"})
+_SPELLED_GATE = re.compile(r" \w \w \w\w? ")
 _LIST_GAP = re.compile(r"[,;]|[.:/]\s")
-_CAMEL_GATE = re.compile(r"[a-zà-ÿ][A-Z]")
+_CAMEL_GATE = re.compile(r"[A-Z](?<=[a-zà-ÿ][A-Z])")
 _CAMEL = re.compile(r"[^\W_]*[a-zà-ÿ][A-Z][^\W_]*")
 _HUMP = re.compile(r"(?<=[^\WA-Z_])(?=[A-Z])")
 
 
-def suspects(reading: Reading, language: str | None = None) -> list[Suspect]:
-    """Everything the text may be hiding, a bounded number of suspects. `language` is the one the room declares."""
-    found: list[Suspect] = []
-    single = [*_bounded(respelled(reading))] if _may_be_respelled(reading) else []
-    found += single
-    said = _spoken(reading)
-    found += _bounded(_joined(reading, said, language))
-    if reading.odd:
-        found += _bounded(_spelled_out(reading, said))
-    if single and len(reading.words) > 1:
-        found += _restored(reading, single)
-    if _CAMEL_GATE.search(reading.text):
-        found += _bounded(_camel(reading))
+def disguises(reading: Reading) -> list[Stream]:
+    """Everything the text may be hiding, as streams to search; worked out once a reading, bounded in size."""
+    found: list[Stream] | None = reading.memo.get("disguises")
+    if found is None:
+        found = reading.memo["disguises"] = _disguises(reading)
     return found
 
 
-def _bounded(found: Iterator[Suspect]) -> Iterator[Suspect]:
-    for _, suspect in zip(range(MOST_SUSPECTS), found, strict=False):
-        yield suspect
+def _disguises(reading: Reading) -> list[Stream]:
+    streams: list[Stream] = []
+    if joined := joins(reading):
+        streams.append(joined)
+    suspects = list(islice(respelled(reading), MOST_SUSPECTS))
+    if suspects and len(reading.words) > 1:
+        suspects += _restored(reading, suspects)
+    if reading.odd and (_SPELLED_GATE.search(reading.spaced) or reading.has_signs):
+        suspects += islice(_spelled_out(reading), MOST_SUSPECTS)
+    if _CAMEL_GATE.search(reading.text):
+        suspects += islice(_camel(reading), MOST_SUSPECTS)
+    if suspects:
+        streams.append(Listed(suspects))
+    return streams
 
 
-def _may_be_respelled(reading: Reading) -> bool:
-    return bool(reading.odd) or not reading.folded.isalpha()
-
-
-def _spoken(reading: Reading) -> list[int]:
-    """The indexes of the words that are spoken: signs such as emoji between letters do not part them."""
-    listed = reading.words
-    if reading.text.isascii():
-        return list(range(len(listed)))
-    return [index for index, word in enumerate(listed) if word.isalnum()]
-
-
-def _joined(reading: Reading, said: list[int], language: str | None) -> Iterator[Suspect]:
-    """Two or three neighbouring words read as one, when one of them is no everyday word: "stu pid", "co-nn-ard"."""
-    everyday = _everyday(reading, language)
-    if everyday.issuperset(reading.words):
-        return
-    listed = [reading.words[index] for index in said]
-    odd = [1 < len(word) <= 12 and word not in everyday for word in listed]
-    for first in range(len(listed) - 1):
-        for count in (2, 3):
-            parts = listed[first:first + count]
-            if len(parts) < count or not any(odd[first:first + count]):
-                continue
-            if count == 3 and max(map(len, parts)) > _LONGEST_OF_THREE:
-                continue
-            text = "".join(parts)
-            if _SHORTEST_JOIN <= len(text) <= _LONGEST_JOIN and text.isalpha():
-                yield _join(reading, said[first:first + count])
-
-
-def _everyday(reading: Reading, language: str | None) -> frozenset[str]:
-    """The vocabulary of the declared language and of the one that most words belong to."""
-    declared = BY_LANGUAGE.get(language or "")
-    if declared is None:
-        return ORDINARY
-    if reading.known.issubset(declared):
-        return declared
-    spoken = max(BY_LANGUAGE.values(), key=lambda vocabulary: len(reading.known & vocabulary))
-    return declared | spoken
-
-
-def _join(reading: Reading, indexes: list[int]) -> Suspect:
-    text, places, marks = "", list[int](), list[int]()
-    for index in indexes:
-        word, place = reading.words[index], reading.word_places[index]
-        marks.append(len(text))
-        text += word
-        places += range(place, place + len(word))
-    return Suspect(text, "joined", tuple(places), tuple(marks[1:]))
-
-
-def _spelled_out(reading: Reading, said: list[int]) -> Iterator[Suspect]:
+def _spelled_out(reading: Reading) -> Iterator[Suspect]:
     """Letters set apart: "m o r o n", "s.h.i.t", also behind an honest one-letter word ("what a m o r o n")."""
-    if not any(len(word) == 1 for word in reading.odd):
-        return
     run: list[int] = []
-    for index in [*said, -1]:
-        word = reading.words[index] if index >= 0 else "  "
+    for index, word in enumerate([*reading.words, "end"]):
+        if len(word) == 1 and not word.isalnum():
+            continue
         if len(word) == 1 or (run and word in _ONE_LETTER_AS_TWO):
             run.append(index)
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from moderation.disguises import suspects
+from moderation.disguises import disguises
 from moderation.entry import Entry
 from moderation.fold import accents, is_foreign, speaks_foreign
 from moderation.layer import Layer, Match
@@ -13,13 +13,12 @@ from moderation.links import links, within
 from moderation.personal import RECOGNISERS
 from moderation.proof import holds_up
 from moderation.reading import Reading
-from moderation.suspect import Suspect
+from moderation.suspect import BETWEEN, Stream, Suspect
 from moderation.tongues import innocent_languages, speaks
 from moderation.variants import variants
 from moderation.verdict import Finding
 
 MOST_FINDINGS = 50
-_BETWEEN = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +40,27 @@ class Lexicon:
 
     def find(self, text: str, language: str | None = None, room: str | None = None) -> list[Finding]:
         """Everything the library says about a text, spans in code points of it."""
-        return self.find_in(Reading(text), language, room)
+        return self.find_in(Reading(text, language), room)
 
-    def find_in(self, reading: Reading, language: str | None = None, room: str | None = None) -> list[Finding]:
+    def find_in(self, reading: Reading, room: str | None = None) -> list[Finding]:
         """The same for a text already read."""
-        hits = [
-            hit
-            for hit in self._all(reading, language)
-            if (not hit.entry.rooms or room in hit.entry.rooms)
-            and (not hit.entry.languages or language is None or language in hit.entry.languages)
-        ]
+        hits = [hit for hit in self._all(reading) if _applies(hit.entry, reading.language, room)]
         return [_finding(hit) for hit in _without_repetition(hits)] if hits else []
 
-    def _all(self, reading: Reading, language: str | None) -> list[Hit]:
-        hits, excused = self._words(reading, language)
+    def _all(self, reading: Reading) -> list[Hit]:
+        hits, excused = self._words(reading)
         hits += self._links(reading)
         for layer in self.layers:
             hits += _recognised(layer, reading)
         for variant in variants(reading):
-            more, fewer = self._words(variant, language)
+            more, fewer = self._words(variant)
             hits += more + self._links(variant)
             excused += fewer
         if excused:
             return [hit for hit in hits if not any(_covers(excuse, hit) for excuse in excused)]
         return hits
 
-    def _words(self, reading: Reading, language: str | None) -> tuple[list[Hit], list[Hit]]:
+    def _words(self, reading: Reading) -> tuple[list[Hit], list[Hit]]:
         """Hits of words and phrases, and the exceptions that stand in the text."""
         hits, excused = list[Hit](), list[Hit]()
         for layer in self.layers:
@@ -75,21 +69,21 @@ class Lexicon:
                 hit = Hit(match.entry, *reading.folded_span(start, end))
                 if match.allows:
                     excused.append(hit)
-                elif _is_meant(layer, match, reading, (start, end)) and _speaks_its_language(match, reading, language):
+                elif _is_meant(layer, match, reading, (start, end)) and _speaks_its_language(match, reading):
                     hits.append(hit)
-        hidden = suspects(reading, language)
-        if hidden:
-            more, fewer = self._hidden(reading, hidden)
+        for stream in disguises(reading):
+            more, fewer = self._hidden(reading, stream)
             hits += more
             excused += fewer
         return hits, excused
 
-    def _hidden(self, reading: Reading, hidden: list[Suspect]) -> tuple[list[Hit], list[Hit]]:
+    def _hidden(self, reading: Reading, stream: Stream) -> tuple[list[Hit], list[Hit]]:
         hits, excused = list[Hit](), list[Hit]()
-        stream = _BETWEEN.join(f" {suspect.text} " for suspect in hidden)
         for layer in self.layers:
-            for match in layer.matches(stream):
-                suspect, first, last = _suspect_at(stream, hidden, match)
+            for match in layer.matches(stream.text):
+                suspect, first, last = _suspect_at(stream, match)
+                if suspect is None:
+                    continue
                 stretch = (suspect.places[first], suspect.places[last - 1] + 1)
                 hit = Hit(match.entry, *reading.folded_span(*stretch), suspect.disguise)
                 if match.allows:
@@ -127,13 +121,13 @@ def _folded_stretch(match: Match, reading: Reading) -> tuple[int, int]:
     return reading.folded_place(start), reading.folded_place(end - 1) + 1
 
 
-def _suspect_at(stream: str, hidden: list[Suspect], match: Match) -> tuple[Suspect, int, int]:
-    """The suspect a match lies in, and which of its characters were matched."""
-    number = stream.count(_BETWEEN, 0, match.start)
-    begin = stream.rfind(_BETWEEN, 0, match.start) + 2
-    suspect = hidden[number]
-    first, last = max(match.start - begin, 0), min(match.end - begin, len(suspect.text))
-    return suspect, first + (suspect.text[first] == " "), last - (suspect.text[last - 1] == " ")
+def _suspect_at(stream: Stream, match: Match) -> tuple[Suspect | None, int, int]:
+    """The suspect a match lies in, if it still is one, and which of its characters were matched."""
+    text = stream.text
+    begin = text.rfind(BETWEEN, 0, match.start) + 2 if BETWEEN in text[:match.start] else 1
+    first = match.start - begin + (text[match.start] == " ")
+    last = match.end - begin - (text[match.end - 1] == " ")
+    return stream.suspect(text.count(BETWEEN, 0, match.start)), first, last
 
 
 def _is_meant(layer: Layer, match: Match, reading: Reading, stretch: tuple[int, int]) -> bool:
@@ -149,14 +143,14 @@ def _is_meant(layer: Layer, match: Match, reading: Reading, stretch: tuple[int, 
     return not (is_foreign(written) and not is_foreign(match.entry.entry) and speaks_foreign(text))
 
 
-def _speaks_its_language(match: Match, reading: Reading, hint: str | None) -> bool:
+def _speaks_its_language(match: Match, reading: Reading) -> bool:
     """A word that is innocent in another language counts only where its own language is spoken."""
     own = match.entry.language
     if own is None or match.entry.kind != "word":
         return True
     at = reading.words_at(match.start, match.end)
     rivals = innocent_languages(reading.words[at.start]) - {own}
-    return not rivals or speaks(reading.words, at, own, rivals, hint)
+    return not rivals or speaks(reading.words, at, own, rivals, reading.language)
 
 
 def _recognised(layer: Layer, reading: Reading) -> Iterator[Hit]:
@@ -181,6 +175,13 @@ def _without_repetition(hits: list[Hit]) -> list[Hit]:
         if not any(hit.entry is other.entry and hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, hit.end))
+
+
+def _applies(entry: Entry, language: str | None, room: str | None) -> bool:
+    """Whether an entry that is limited to some rooms or languages counts here."""
+    return (not entry.rooms or room in entry.rooms) and (
+        not entry.languages or language is None or language in entry.languages
+    )
 
 
 def _finding(hit: Hit) -> Finding:

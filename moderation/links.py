@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -15,13 +15,15 @@ from moderation.ordinary import ORDINARY
 from moderation.reading import Reading
 
 MOST_LINKS = 50
+_REACH = 80
+"""Characters before and after a spelled-out dot in which the rest of a host is looked for."""
 DOT_WORDS = frozenset({"dot", "point", "punkt", "punto", "ponto"})
 _SUFFIXES = frozenset(
     suffix.rsplit(".", 1)[-1] for suffix in tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None).tlds
 ) | {"example", "test", "onion"}
 _FILE_ENDINGS = frozenset({"md", "py", "sh", "rs", "zip", "mov", "ps", "so"})
 
-_PLAIN_GATE = re.compile(r"\.[\w\[\](){}%]|//|%2e|%3a|[\[({]\s*(?:\.|dot|point|punkt|punto|ponto)")
+_DOT_INSIDE = re.compile(r"\.[\w\[\](){}%]")
 _SPACED_DOT = re.compile(r"(?<=\w)\s{1,3}\.\s{0,3}(?=\w)|(?<=\w)[\s,_-]{1,3}(?:dot|point|punkt|punto|ponto)[\s,_-]{1,3}(?=\w)")
 _BRACKETED_DOT = re.compile(r"\s{0,2}[\[({<]{1,2}\s{0,2}(?:\.|dot|point|punkt|punto|ponto)\s{0,2}[\])}>]{1,2}\s{0,2}|%2e")
 _CHUNK = re.compile(r"[^\s<>\"'`«»|,;(){}]+")
@@ -46,8 +48,15 @@ class Link:
 
 def links(reading: Reading) -> list[Link]:
     """Every host the text may name, spans in the original; bounded, and nearly free for a text without a dot inside."""
+    found: list[Link] | None = reading.memo.get("links")
+    if found is None:
+        found = reading.memo["links"] = _distinct(_links(reading))
+    return found
+
+
+def _distinct(named: Iterator[Link]) -> list[Link]:
     found: list[Link] = []
-    for link in _links(reading):
+    for link in named:
         if all((link.host, link.start) != (other.host, other.start) for other in found):
             found.append(link)
         if len(found) >= MOST_LINKS:
@@ -78,37 +87,64 @@ def within(host: str, domains: Collection[str]) -> str | None:
 
 def _links(reading: Reading) -> Iterator[Link]:
     folded = reading.folded
-    if _PLAIN_GATE.search(folded):
-        canonical, places = _replaced(folded, list(range(len(folded))), _BRACKETED_DOT)
+    if _may_name_a_host(folded):
+        canonical, places = _replaced(folded, range(len(folded)), _BRACKETED_DOT)
         yield from _read(reading, canonical, places, spaced=False)
-    if " . " in folded or " ." in folded or not DOT_WORDS.isdisjoint(reading.words):
-        canonical, places = _replaced(folded, list(range(len(folded))), _BRACKETED_DOT)
-        canonical, places = _replaced(canonical, places, _SPACED_DOT)
-        yield from _read(reading, canonical, places, spaced=True)
+    if " ." in folded or not DOT_WORDS.isdisjoint(reading.vocabulary):
+        for start, end in _around(folded):
+            canonical, places = _replaced(folded[start:end], range(start, end), _BRACKETED_DOT)
+            canonical, places = _replaced(canonical, places, _SPACED_DOT)
+            yield from _read(reading, canonical, places, spaced=True)
 
 
-def _replaced(text: str, places: list[int], dots: re.Pattern[str]) -> tuple[str, list[int]]:
+def _may_name_a_host(folded: str) -> bool:
+    if "." in folded and _DOT_INSIDE.search(folded):
+        return True
+    return "//" in folded or "%2" in folded or (
+        ("(" in folded or "[" in folded or "{" in folded or "<" in folded) and _BRACKETED_DOT.search(folded) is not None
+    )
+
+
+def _around(folded: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which words stand around a dot that is set apart or spelled out."""
+    end = 0
+    for match in _SPACED_DOT.finditer(folded):
+        if match.start() < end:
+            continue
+        start = max(end, match.start() - _REACH)
+        end = min(len(folded), match.end() + _REACH)
+        yield start, end
+
+
+def _replaced(text: str, places: Sequence[int], dots: re.Pattern[str]) -> tuple[str, Sequence[int]]:
     """The text with every way to write a dot as a dot, and for each character its place in the folded text."""
     parts, kept, done = list[str](), list[int](), 0
     for match in dots.finditer(text):
         parts += [text[done:match.start()], "."]
         kept += [*places[done:match.start()], places[match.start()]]
         done = match.end()
-    return "".join(parts) + text[done:], kept + places[done:]
+    return ("".join(parts) + text[done:], [*kept, *places[done:]]) if parts else (text, places)
 
 
-def _read(reading: Reading, text: str, places: list[int], spaced: bool) -> Iterator[Link]:
-    for match in _CHUNK.finditer(text):
-        chunk = match.group().rstrip(_EDGES)
-        begin = match.start() + len(chunk) - len(chunk.lstrip(_EDGES))
-        chunk = chunk.lstrip(_EDGES)
-        if "." not in chunk and "//" not in chunk:
-            continue
+def _read(reading: Reading, text: str, places: Sequence[int], spaced: bool) -> Iterator[Link]:
+    for begin, chunk in _chunks(text):
         for host, start, end, sure in _hosts(chunk):
-            plain = begin + start < len(places)
-            if plain:
-                span = reading.folded_span(places[begin + start], places[begin + end - 1] + 1)
-                yield Link(host, *span, sure and (not spaced or "/" in chunk or chunk.startswith("www.")))
+            span = reading.folded_span(places[begin + start], places[begin + end - 1] + 1)
+            yield Link(host, *span, sure and (not spaced or "/" in chunk or chunk.startswith("www.")))
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    """The pieces without white space that may name a host, bare of quotes and brackets, with their places."""
+    place = 0
+    for piece in text.split():
+        place = text.index(piece, place)
+        if "." in piece or "//" in piece:
+            for match in _CHUNK.finditer(piece):
+                chunk = match.group().rstrip(_EDGES)
+                bare = chunk.lstrip(_EDGES)
+                if "." in bare or "//" in bare:
+                    yield place + match.start() + len(chunk) - len(bare), bare
+        place += len(piece)
 
 
 def _hosts(chunk: str) -> Iterator[tuple[str, int, int, bool]]:

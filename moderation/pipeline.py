@@ -92,7 +92,7 @@ def judge(draft: Draft, context: Context, policy: Policy) -> Verdict:
     """Run every check, keep every finding, let the most severe win. Never raises: what cannot be judged is held."""
     findings: list[Finding] = []
     try:
-        case = Case(draft, context, policy, Reading(draft.text))
+        case = Case(draft, context, policy, Reading(draft.text, draft.language))
     except Exception as error:
         return verdict_of([_failed("reading", error, draft)], policy.version)
     for name, check in CHECKS:
@@ -116,7 +116,7 @@ def somebody_may_be_in_danger(case: Case) -> Iterable[Finding]:
 def the_library(case: Case) -> Iterable[Finding]:
     """Words, phrases, links and patterns that the brand and the vendor agreed on."""
     draft = case.draft
-    found = case.policy.lexicon.find_in(case.reading, draft.language, draft.room)
+    found = case.policy.lexicon.find_in(case.reading, draft.room)
     if case.context.last_sends and draft.kind == "message":
         found += across_sends(
             case.policy.lexicon, draft, list(case.context.last_sends), case.context.now

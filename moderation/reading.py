@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from moderation.fold import end_of_marks, fold, origins, word_places, words
 from moderation.ordinary import ORDINARY
@@ -15,18 +16,30 @@ class Reading:
 
     `words` are the folded words and `spaced` the same with one space before, between and after, which is where
     the library looks: an entry " con " is then a whole word and " connard" the beginning of one. `odd` are the words
-    that no everyday vocabulary knows: only those are suspected of a disguise; `known` are the others.
+    that no everyday vocabulary knows: only those are suspected of a disguise. `language` is the declared one.
+    `memo` keeps what several checks ask of the same text: its links, its disguises.
     """
 
-    def __init__(self, text: str, places: list[int] | None = None) -> None:
+    def __init__(self, text: str, language: str | None = None, places: list[int] | None = None) -> None:
         self.text = text
+        self.language = language
         self.folded = fold(text)
         self.words = words(self.folded)
         self.spaced = f" {' '.join(self.words)} "
-        said = set(self.words)
-        self.odd = said - ORDINARY
-        self.known = said & ORDINARY if self.odd else said
+        self.vocabulary = set(self.words)
+        self.odd = self.vocabulary - ORDINARY
+        self.memo: dict[str, Any] = {}
         self._places = places
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """True when a word of the text holds a digit: no everyday word does."""
+        return not all(map(str.isalpha, self.odd))
+
+    @cached_property
+    def has_signs(self) -> bool:
+        """True when a word of the text is a sign such as an emoji."""
+        return not all(map(str.isalnum, self.odd))
 
     @cached_property
     def word_places(self) -> list[int]:

@@ -13,11 +13,12 @@ LONGEST_WORD = 40
 _MOST_STARRED = 4
 _MOST_LOOSE_RUNS = 5
 _TRIPLE = re.compile(r"(\w)\1\1")
-_TWO_DOUBLES = re.compile(r"(\w)\1\w*?(\w)\2")
+_LONG = re.compile(r"(\w)\1(?:\1|\w*?(\w)\2)")
 _RUN = re.compile(r"(\w)\1*")
 _LEET = dict(zip("0345789@$+€£¢¥§¡2", "oeastbgastelcysiz", strict=True)) | {"6": "g"}
 _EITHER_I_OR_L = frozenset("1!|")
 _LEET_GATE = re.compile(r"[a-z][0-9@$!|+€£¢¥§¡*#]|[0-9@$!|+€£¢¥§¡][a-z]|\$\$")
+_SIGNS = re.compile(r"[@$!|+€£¢¥§¡*#]")
 _LEET_PART = re.compile(r"[a-z0-9@$!|+€£¢¥§¡]+")
 _STARRED = re.compile(r"[a-z0-9]+[*#]{1,2}[a-z0-9*#]*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -25,10 +26,15 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def respelled(reading: Reading) -> Iterator[Suspect]:
     """Single words read with their usual letters."""
-    yield from _stretched(reading)
-    yield from _leet(reading)
-    yield from _look_alike_pairs(reading)
-    yield from _starred(reading)
+    if reading.odd:
+        odd = " ".join(reading.odd)
+        if _LONG.search(odd):
+            yield from _stretched(reading)
+        if "rn" in odd or "vv" in odd:
+            yield from _look_alike_pairs(reading)
+    if reading.has_digits or _SIGNS.search(reading.folded):
+        yield from _leet(reading)
+        yield from _starred(reading)
 
 
 def unleeted(part: str) -> list[str]:
@@ -51,9 +57,7 @@ def unleeted(part: str) -> list[str]:
 
 def _stretched(reading: Reading) -> Iterator[Suspect]:
     """Repeated letters: "stuuupid"; a run of three or more may stand for one or two, and so may two doubled letters."""
-    long = {word for word in reading.odd if len(word) > 3 and (_TRIPLE.search(word) or _TWO_DOUBLES.search(word))}
-    if not long:
-        return
+    long = {word for word in reading.odd if len(word) > 3 and _LONG.search(word)}
     for index, word in enumerate(reading.words):
         if word in long:
             place = reading.word_places[index]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,35 @@ class Suspect:
     disguise: str
     places: tuple[int, ...]
     marks: tuple[int, ...] = ()
+
+
+class Stream(Protocol):
+    """Suspects written one after the other, to be searched in one go; `BETWEEN` parts them."""
+
+    text: str
+
+    def suspect(self, number: int) -> Suspect | None:
+        """The suspect written at that place, or None when a second look acquits it."""
+
+
+BETWEEN = "\n"
+_JOINT = f" {BETWEEN} "
+
+
+class Listed:
+    """Suspects that have been worked out."""
+
+    __slots__ = ("_suspects", "text")
+
+    def __init__(self, suspects: Sequence[Suspect]) -> None:
+        self._suspects = suspects
+        self.text = written([suspect.text for suspect in suspects])
+
+    def suspect(self, number: int) -> Suspect:
+        """The suspect written at that place."""
+        return self._suspects[number]
+
+
+def written(texts: Sequence[str]) -> str:
+    """Texts as a stream: each between spaces, a mark between one and the next."""
+    return " " + _JOINT.join(texts) + " "

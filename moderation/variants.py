@@ -14,23 +14,31 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--.{0,200}?-->|\[/?[a-z]{1,10}\]"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _OVERRIDES = ("\u202e", "\u202d", "\u2067")
+_MAY_BE_ENCLOSED = re.compile("[\U0001f130-\U0001f1ff]")
 _ENCLOSED = re.compile(f"[{''.join(ENCLOSED)}]+")
 
 Piece = tuple[int, int, str]
 """A stretch of the text and what to read instead of it."""
 
 
-def variants(reading: Reading) -> Iterator[Reading]:
+def variants(reading: Reading) -> list[Reading]:
     """Other readings of the whole text; none for a text without markup."""
+    found: list[Reading] | None = reading.memo.get("variants")
+    if found is None:
+        found = reading.memo["variants"] = list(_variants(reading))
+    return found
+
+
+def _variants(reading: Reading) -> Iterator[Reading]:
     text = reading.text
     pieces = sorted(_pieces(text))
     if pieces:
-        yield _rewritten(text, pieces)
+        yield _rewritten(text, reading.language, pieces)
     if not text.isascii():
         if any(sign in text for sign in _OVERRIDES):
-            yield _turned(text)
-        if any(character in ENCLOSED for character in text):
-            yield _rewritten(text, [(*match.span(), " " * len(match.group())) for match in _ENCLOSED.finditer(text)])
+            yield _turned(text, reading.language)
+        if _MAY_BE_ENCLOSED.search(text):
+            yield _rewritten(text, reading.language, [(*match.span(), " " * len(match.group())) for match in _ENCLOSED.finditer(text)])
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -48,7 +56,7 @@ def _decoded(escapes: str) -> str:
     return unquote_to_bytes(escapes).decode("utf-8", "replace")
 
 
-def _rewritten(text: str, pieces: list[Piece]) -> Reading:
+def _rewritten(text: str, language: str | None, pieces: list[Piece]) -> Reading:
     parts, places, done = list[str](), list[int](), 0
     for start, end, instead in pieces:
         if start < done:
@@ -56,12 +64,12 @@ def _rewritten(text: str, pieces: list[Piece]) -> Reading:
         parts += [text[done:start], instead]
         places += [*range(done, start), *[start] * len(instead)]
         done = end
-    return Reading("".join(parts) + text[done:], [*places, *range(done, len(text))])
+    return Reading("".join(parts) + text[done:], language, [*places, *range(done, len(text))])
 
 
-def _turned(text: str) -> Reading:
+def _turned(text: str, language: str | None) -> Reading:
     """What stands between an override and its end is shown from right to left: read it as it is shown."""
     order = list(range(len(text)))
     for match in re.finditer("[\u202e\u2067]([^\u202c\u2069\n]+)", text):
         order[match.start(1):match.end(1)] = reversed(range(match.start(1), match.end(1)))
-    return Reading("".join(text[place] for place in order), order)
+    return Reading("".join(text[place] for place in order), language, order)
