@@ -27,7 +27,7 @@ export class Words {
   /** `{name}` is filled in; "one|many" is chosen by `n`.
    * @param {Key} key @param {Record<string, string | number>} [values] */
   say(key, values = {}) {
-    const [one, many] = this.texts[key].split("|");
+    const [one, many] = (this.texts[key] ?? key).split("|");
     const text = many !== undefined && this.plural.select(Number(values.n)) !== "one" ? many : one ?? "";
     return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
   }

@@ -1,0 +1,86 @@
+"""The packer: what the browser gets is the modules, rearranged; within the budget; and refused when not understood."""
+
+import gzip
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from server.http.pack import Unpackable, pack, tighten
+
+WIDGET = Path(__file__).parents[3] / "widget"
+KILOBYTE = 1024
+NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node") or "node"
+
+
+def weight(*parts: bytes) -> int:
+    return sum(len(gzip.compress(part, 9)) for part in parts)
+
+
+def modules(folder: Path, **texts: str) -> Path:
+    (folder / "locales").mkdir()
+    for name, text in {"widget": "", **texts}.items():
+        (folder / f"{name}.js").write_text(text)
+    return folder
+
+
+def run(script: str) -> str:
+    """What a module prints."""
+    words = [NODE, "--input-type=module", "-e", script]
+    return subprocess.run(words, capture_output=True, text=True, check=True, timeout=30).stdout
+
+
+def test_the_loader_and_the_app_stay_within_their_budgets() -> None:
+    packed = pack(WIDGET)
+    assert weight(packed["widget.js"]) <= 4 * KILOBYTE
+    locales = [body for name, body in packed.items() if name.startswith("locales/")]
+    assert len(locales) >= 2
+    # A visitor fetches the app and one language.
+    assert weight(packed["app.js"]) + max(weight(locale) for locale in locales) <= 25 * KILOBYTE
+
+
+def test_what_is_packed_is_javascript() -> None:
+    for name, body in pack(WIDGET).items():
+        done = subprocess.run([NODE, "--input-type=module", "--check"], input=body, capture_output=True, timeout=30)
+        assert done.returncode == 0, f"{name}: {done.stderr.decode()}"
+
+
+def test_modules_are_laid_in_the_order_they_need_each_other(tmp_path: Path) -> None:
+    folder = modules(
+        tmp_path,
+        app='import { twice } from "./b.js";\nimport { one } from "./a.js";\n\nconsole.log(twice + one());\n',
+        b='import { one } from "./a.js";\n\nexport const twice = one() * 2;\n',
+        a="/** One. @returns {number} */\nexport function one() {\n  // Just one.\n  return 1;\n}\n",
+    )
+    assert run(pack(folder)["app.js"].decode()) == "3\n"
+
+
+def test_the_words_in_strings_templates_and_expressions_stay_as_they_are() -> None:
+    script = """
+      console.log("a , b : { c }", 'd ; e', `f = ${1 + 1} ; g`, /[ ,]+ : "x"/.source, 8 / 2, [1, -1].map((n) => n - -1).join(" , "));
+    """
+    assert run(tighten(script)) == run(script)
+
+
+@pytest.mark.parametrize(
+    ("app", "why"),
+    [
+        ('import { two } from "./a.js";\n', "exports no two"),
+        ('import { one as two } from "./a.js";\n', "exports no one as two"),
+        ('export * from "./a.js";\n', "does not know this form"),
+        ('import { one } from "./a.js";\n\nconst one = 2;\n', "both make one"),
+        ('import { lost } from "./c.js";\n', "imports itself"),
+    ],
+)
+def test_what_the_packer_does_not_understand_it_refuses(tmp_path: Path, app: str, why: str) -> None:
+    folder = modules(
+        tmp_path,
+        app=app,
+        a="export const one = 1;\n",
+        c='import { lost } from "./d.js";\nexport const found = lost;\n',
+        d='import { found } from "./c.js";\nexport const lost = found;\n',
+    )
+    with pytest.raises(Unpackable, match=why):
+        pack(folder)
