@@ -14,6 +14,7 @@ from moderation.fold import fold, words
 from moderation.joins import joins
 from moderation.reading import Reading
 from moderation.respell import respelled, unleeted
+from moderation.restored import restored
 from moderation.suspect import Listed, Stream, Suspect
 
 MOST_SUSPECTS = 600
@@ -39,8 +40,8 @@ def _disguises(reading: Reading) -> list[Stream]:
     if joined := joins(reading):
         streams.append(joined)
     suspects = list(islice(respelled(reading), MOST_SUSPECTS))
-    if suspects and len(reading.words) > 1:
-        suspects += _restored(reading, suspects)
+    if suspects:
+        streams += restored(reading, suspects)
     if reading.odd and (_SPELLED_GATE.search(reading.spaced) or reading.has_signs):
         suspects += islice(_spelled_out(reading), MOST_SUSPECTS)
     if _CAMEL_GATE.search(reading.text):
@@ -77,34 +78,6 @@ def _run(reading: Reading, run: list[int]) -> Iterator[Suspect]:
             if len(text) >= 3:
                 for read in {text, *unleeted(text)}:
                     yield Suspect(read, "spelled", tuple(places[start:len(letters) - stop]))
-
-
-def _restored(reading: Reading, single: list[Suspect]) -> Iterator[Suspect]:
-    """The whole text with its respelled words read as they are meant, for phrases: "shut uppp", "g0 t0 hell"."""
-    by_place: dict[tuple[int, int], list[Suspect]] = {}
-    for suspect in single:
-        if suspect.disguise in ("leet", "repeated"):
-            by_place.setdefault((suspect.places[0], suspect.places[-1]), []).append(suspect)
-    for choice in (0, -1) if by_place else ():
-        folded, places, replaced, done = list[str](), list[int](), set[int](), 0
-        for (first, last), readings in sorted(by_place.items()):
-            if first < done:
-                continue
-            chosen = readings[choice]
-            folded += [reading.folded[done:first], chosen.text]
-            places += [*range(done, first), *chosen.places]
-            replaced |= set(chosen.places)
-            done = last + 1
-        yield _spaced("".join(folded) + reading.folded[done:], [*places, *range(done, len(reading.folded))], replaced)
-
-
-def _spaced(folded: str, places: list[int], replaced: set[int]) -> Suspect:
-    restored = Reading(folded)
-    kept: list[int] = []
-    for word, at in zip(restored.words, restored.word_places, strict=True):
-        kept += [places[at + offset] for offset in range(len(word))] + [places[at + len(word) - 1]]
-    marks = tuple(index for index, place in enumerate(kept[:-1]) if place in replaced)
-    return Suspect(" ".join(restored.words), "respelled", tuple(kept[:-1]), marks)
 
 
 def _camel(reading: Reading) -> Iterator[Suspect]:

@@ -1,0 +1,59 @@
+"""A whole text with its respelled words read as they are meant, for phrases: "shut uppp", "g0 t0 hell"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moderation.fold import words
+from moderation.reading import Reading
+from moderation.suspect import Suspect, written
+
+
+class Restored:
+    """One suspect, the whole text; where its characters come from is worked out only for hits."""
+
+    __slots__ = ("_chosen", "_reading", "text")
+
+    def __init__(self, reading: Reading, chosen: list[Suspect]) -> None:
+        self._reading, self._chosen = reading, chosen
+        self.text = written([" ".join(words(self._folded()))])
+
+    def suspect(self, number: int) -> Suspect:
+        """The whole text, read so; the respelled characters are marked."""
+        folded, places, replaced, done = self._reading.folded, list[int](), set[int](), 0
+        for suspect in self._chosen:
+            places += [*range(done, suspect.places[0]), *suspect.places]
+            replaced |= set(suspect.places)
+            done = suspect.places[-1] + 1
+        places += range(done, len(folded))
+        read = Reading(self._folded())
+        kept: list[int] = []
+        for word, at in zip(read.words, read.word_places, strict=True):
+            kept += [*places[at:at + len(word)], places[at + len(word) - 1]]
+        marks = tuple(index for index, place in enumerate(kept[:-1]) if place in replaced)
+        return Suspect(" ".join(read.words), "respelled", tuple(kept[:-1]), marks)
+
+    def _folded(self) -> str:
+        parts, folded, done = list[str](), self._reading.folded, 0
+        for suspect in self._chosen:
+            parts += [folded[done:suspect.places[0]], suspect.text]
+            done = suspect.places[-1] + 1
+        return "".join(parts) + folded[done:]
+
+
+def restored(reading: Reading, respelled: list[Suspect]) -> Iterator[Restored]:
+    """The text read in the first and in the last way that its respelled words allow."""
+    by_place: dict[tuple[int, int], list[Suspect]] = {}
+    for suspect in respelled:
+        if suspect.disguise in ("leet", "repeated"):
+            by_place.setdefault((suspect.places[0], suspect.places[-1]), []).append(suspect)
+    if not by_place or len(reading.words) < 2:
+        return
+    places, done = list[tuple[int, int]](), -1
+    for place in sorted(by_place):
+        if place[0] > done:
+            places.append(place)
+            done = place[1]
+    yield Restored(reading, [by_place[place][0] for place in places])
+    if any(len(by_place[place]) > 1 for place in places):
+        yield Restored(reading, [by_place[place][-1] for place in places])
