@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 from sqlalchemy import Connection
 
 from server.cli.common import CommandError, add_database, command_actor, note, with_store
+from server.desk.library import starter_lists
 from server.ids import new_id
 from server.models import Act, NewDecision, Preferences, Site
+from server.starter import EVERY_LANGUAGE
 from server.starter import languages as starter_languages
 from server.store import Store, decisions, installations
 from server.store.clock import database_now
@@ -105,7 +107,7 @@ def _new_site(args: argparse.Namespace) -> NewSite:
     for language in chosen:
         if language not in known:
             note(f"There is no starter list for {language} yet: its library begins empty.")
-    lists = tuple(f"starter/{language}" for language in (*known, "any"))
+    lists = tuple(name for name in starter_lists() if name.removeprefix("starter/") in (*known, EVERY_LANGUAGE))
     origins = tuple(dict.fromkeys(canonical_origin(origin) for origin in args.origin))
     return NewSite(name, origins, chosen, lists, Preferences(pace=args.pace == "on"))
 

@@ -8,10 +8,11 @@ from server.desk.people import People
 from server.desk.reading import Reading
 from server.desk.rooms import Rooms
 from server.desk.talk import Talk
+from server.desk.trial import Trial
 from server.desk.undo import Undoing
 
 
-class Desk(Reading, Talk, Messages, Conversations, Undoing, Blocks, Rooms, People, Libraries):
+class Desk(Reading, Talk, Messages, Conversations, Undoing, Blocks, Rooms, People, Libraries, Trial):
     """`Desk(store, announce, proxies)`. Every act: may this actor? one transaction, then tell.
 
     Refusals are DeskError: `not_found`, `not_allowed`, `conflict` (stale, decided, undone) and `invalid`.

@@ -13,7 +13,7 @@ from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision
 from server.models.desk import Library
-from server.starter import languages, starter_entries
+from server.starter import EVERY_LANGUAGE, languages, starter_entries
 from server.store import decisions, installations, library, sites
 from server.store.clock import database_now
 from server.store.library import EntryMark
@@ -114,11 +114,20 @@ def _checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
 
 
 def _checked_lists(lists: tuple[str, ...]) -> tuple[str, ...]:
-    known = {f"{_LIST}{language}" for language in (*languages(), "any")}
+    known = starter_lists()
     for name in lists:
         if name not in known:
-            raise DeskError("invalid", f"There is no list “{name}”; there are {', '.join(sorted(known))}.")
+            raise DeskError("invalid", f"There is no list “{name}”; there are {', '.join(known)}.")
     return lists
+
+
+def starter_lists() -> tuple[str, ...]:
+    """The names of the shared lists that there are."""
+    try:
+        every = (EVERY_LANGUAGE,) if starter_entries(EVERY_LANGUAGE) else ()
+    except ValueError:
+        every = ()
+    return tuple(f"{_LIST}{name}" for name in (*languages(), *every))
 
 
 def _library(conn: Connection, site_id: int) -> Library:
