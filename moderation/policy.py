@@ -66,6 +66,8 @@ class PolicySource:
     rows: tuple[Entry | Mapping[str, Any], ...] = ()
     base: tuple[Layer, ...] = ()
     """Compiled starter lists, shared with the other sites that subscribe to them."""
+    unreadable: tuple[str, ...] = ()
+    """Sentences about lists that should be in `base` and could not be compiled."""
     level: str = "normal"
     pace: bool = True
     danger: bool = True
@@ -78,7 +80,7 @@ class PolicySource:
 
 def compile_policy(source: PolicySource) -> Policy:
     """Compile a site's rules. Never raises: a row that cannot be used lands in `broken` and everything is held."""
-    broken: list[str] = []
+    broken: list[str] = list(source.unreadable)
     entries = list(_readable(source.rows, broken))
     domains = frozenset(_hosts(source.allow_domains, broken))
     if source.level not in LEVELS:

@@ -138,14 +138,27 @@ def _compile(rows: SiteRows) -> SiteSnapshot:
 def policy_source(rows: SiteRows) -> PolicySource:
     """What the policy of this version is compiled from: the shared lists under the site's own entries."""
     overridden = rows.retired | {key for key, _ in rows.entries}
+    layers, unreadable = _layers(rows.site.lists, overridden)
     return PolicySource(
         version=rows.site.version,
         level=rows.site.level.value,
         pace=rows.site.preferences.pace,
-        base=tuple(_layer(name, overridden) for name in rows.site.lists),
+        base=layers,
+        unreadable=unreadable,
         rows=tuple(body for _, body in rows.entries),
         allow_domains=rows.site.preferences.allow_domains,
     )
+
+
+def _layers(names: tuple[str, ...], overridden: frozenset[str]) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
+    """The shared lists, and a sentence about each that cannot be had: then messages are held, but people still come in."""
+    layers, unreadable = [], []
+    for name in names:
+        try:
+            layers.append(_layer(name, overridden))
+        except Exception as problem:
+            unreadable.append(f"The list “{name}” cannot be used: {problem}")
+    return tuple(layers), tuple(unreadable)
 
 
 def _layer(name: str, overridden: frozenset[str]) -> Layer:

@@ -33,6 +33,8 @@ def starter_entries(language: str) -> tuple[Entry, ...]:
         if folder.name == language:
             lists = sorted((file for file in folder.iterdir() if file.name.endswith(".txt")), key=str)
             return tuple(entry for file in lists for entry in read_list(f"{language}/{file.name}", _lines(file)))
+    if language == EVERY_LANGUAGE:
+        return ()  # nothing is forbidden in every language alike until a list says so
     raise ValueError(f"No starter list for “{language}”; there are lists for {', '.join(languages())}.")
 
 
