@@ -40,10 +40,10 @@ class Greeting:
         self.paced = True
 
     async def exchange(self, commands: AsyncIterator[Command], caller: Caller) -> bool:
-        """Whether the person is in. What they say before `hello` is ignored."""
+        """Whether the person is in. What they say before `hello` is not done."""
         try:
             async with asyncio.timeout(HELLO_S):
-                hello = await _first_hello(commands)
+                hello = await self._first_hello(commands)
         except TimeoutError:
             self._connection.close(4501, ChatError("malformed"))
             return False
@@ -59,6 +59,14 @@ class Greeting:
         if self._inside is not None:
             self._parts.gate.leave(*self._inside)
             self._inside = None
+
+    async def _first_hello(self, commands: AsyncIterator[Command]) -> Hello | None:
+        async for command in commands:
+            if isinstance(command, Hello):
+                return command
+            if command.cid is not None:
+                self._connection.refuse(ChatError("not_allowed"), command.cid)
+        return None
 
     def _greeted(self) -> None:
         if self._waiting:
@@ -108,10 +116,3 @@ class Greeting:
 
 
 _CLOSES = {"blocked": 4503, "unavailable": 1013, "rate": 4008}
-
-
-async def _first_hello(commands: AsyncIterator[Command]) -> Hello | None:
-    async for command in commands:
-        if isinstance(command, Hello):
-            return command
-    return None
