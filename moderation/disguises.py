@@ -17,7 +17,8 @@ from moderation.respell import respelled, unleeted
 from moderation.restored import restored
 from moderation.suspect import Listed, Stream, Suspect
 
-MOST_SUSPECTS = 600
+MOST_SUSPECTS = 300
+"""So many suspects are looked at; a text with more is not read to its end but held."""
 _ONE_LETTER_WORDS = frozenset("aiyoeu")
 _ONE_LETTER_AS_TWO = frozenset({"ss", "oe", "ae", "th"})
 _SPELLED_GATE = re.compile(r" \w \w \w\w? ")
@@ -40,6 +41,7 @@ def _disguises(reading: Reading) -> list[Stream]:
     if joined := joins(reading):
         streams.append(joined)
     suspects = list(islice(respelled(reading), MOST_SUSPECTS))
+    reading.memo["too_dense"] = len(suspects) == MOST_SUSPECTS
     if suspects:
         streams += restored(reading, suspects)
     if reading.odd and (_SPELLED_GATE.search(reading.spaced) or reading.has_signs):
@@ -84,7 +86,7 @@ def _camel(reading: Reading) -> Iterator[Suspect]:
     """Words run together with capitals: "#TeamZorblax"."""
     for match in _CAMEL.finditer(reading.text):
         read = [word for part in _HUMP.split(match.group()) for word in words(fold(part))]
-        start = len(fold(reading.text[:match.start()]))
+        start = reading.folded_from(match.start())
         if len(read) < 2 or not reading.folded.startswith("".join(read), start):
             continue
         places, place = list[int](), start

@@ -52,12 +52,12 @@ class Layer:
             else None
         )
 
-    def matches(self, stream: str) -> list[Match]:
-        """Every entry and exception in a stream of spaced, folded words; overlaps included."""
+    def matches(self, stream: str, most: int) -> list[Match]:
+        """The entries and exceptions in a stream of spaced, folded words, overlaps included: the first places only."""
         if self._automaton is None:
             return []
         hits = self._automaton.find_matches_as_indexes(stream, overlapping=True)
-        return [match for hit in hits for match in self._read(*hit)] if hits else []
+        return [match for hit in hits[:most] for match in self._read(*hit)] if hits else []
 
     def _read(self, spelling: int, start: int, end: int) -> Iterator[Match]:
         rules = self._rules[spelling]

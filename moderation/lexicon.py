@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from moderation.disguises import disguises
 from moderation.entry import Entry
@@ -16,9 +18,11 @@ from moderation.reading import Reading
 from moderation.suspect import BETWEEN, Stream, Suspect
 from moderation.tongues import innocent_languages, speaks
 from moderation.variants import variants
-from moderation.verdict import Finding
+from moderation.verdict import Finding, Outcome
 
 MOST_FINDINGS = 50
+MOST_MATCHES = 150
+"""Matches looked at in one list and stream of words; a text with more is not read to its end but held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,15 @@ class Hit:
     start: int
     end: int
     disguise: str = ""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was found so far: hits, exceptions that excuse hits, and whether there was too much to look at."""
+
+    hits: list[Hit] = field(default_factory=list)
+    excused: list[Hit] = field(default_factory=list)
+    too_dense: bool = False
 
 
 class Lexicon:
@@ -44,67 +57,61 @@ class Lexicon:
 
     def find_in(self, reading: Reading, room: str | None = None) -> list[Finding]:
         """The same for a text already read."""
-        hits = [hit for hit in self._all(reading) if _applies(hit.entry, reading.language, room)]
-        return [_finding(hit) for hit in _without_repetition(hits)] if hits else []
-
-    def _all(self, reading: Reading) -> list[Hit]:
-        hits, excused = self._words(reading)
-        hits += self._links(reading)
+        seen = _Seen()
+        for read in (reading, *variants(reading)):
+            self._words(read, seen)
+            self._links(read, seen)
         for layer in self.layers:
-            hits += _recognised(layer, reading)
-        for variant in variants(reading):
-            more, fewer = self._words(variant)
-            hits += more + self._links(variant)
-            excused += fewer
-        if excused:
-            return [hit for hit in hits if not any(_covers(excuse, hit) for excuse in excused)]
-        return hits
+            seen.hits += _recognised(layer, reading)
+        findings = [_finding(hit) for hit in _distinct(_unexcused(seen), reading.language, room)] if seen.hits else []
+        if seen.too_dense:
+            findings.append(Finding("library", "too_dense", "check_failed", Outcome.HOLD, 0, len(reading.text)))
+        return findings
 
-    def _words(self, reading: Reading) -> tuple[list[Hit], list[Hit]]:
-        """Hits of words and phrases, and the exceptions that stand in the text."""
-        hits, excused = list[Hit](), list[Hit]()
-        for layer in self.layers:
-            for match in layer.matches(reading.spaced):
-                start, end = _folded_stretch(match, reading)
-                hit = Hit(match.entry, *reading.folded_span(start, end))
-                if match.allows:
-                    excused.append(hit)
-                elif _is_meant(layer, match, reading, (start, end)) and _speaks_its_language(match, reading):
-                    hits.append(hit)
+    def _words(self, reading: Reading, seen: _Seen) -> None:
+        """Words and phrases as they are written, and behind every disguise."""
+        for layer, match in self._matches(reading.spaced, seen):
+            stretch = _folded_stretch(match, reading)
+            hit = Hit(match.entry, *reading.folded_span(*stretch))
+            if match.allows:
+                seen.excused.append(hit)
+            elif _is_meant(layer, match, reading, stretch) and _speaks_its_language(match, reading):
+                seen.hits.append(hit)
         for stream in disguises(reading):
-            more, fewer = self._hidden(reading, stream)
-            hits += more
-            excused += fewer
-        return hits, excused
+            self._hidden(reading, stream, seen)
+        seen.too_dense |= reading.memo["too_dense"]
 
-    def _hidden(self, reading: Reading, stream: Stream) -> tuple[list[Hit], list[Hit]]:
-        hits, excused = list[Hit](), list[Hit]()
+    def _hidden(self, reading: Reading, stream: Stream, seen: _Seen) -> None:
+        begins: list[int] = []
+        for layer, match in self._matches(stream.text, seen):
+            begins = begins or _begins(stream.text)
+            suspect, first, last = _suspect_at(stream, begins, match)
+            if suspect is None:
+                continue
+            stretch = (suspect.places[first], suspect.places[last - 1] + 1)
+            hit = Hit(match.entry, *reading.folded_span(*stretch), suspect.disguise)
+            if match.allows:
+                seen.excused.append(hit)
+            elif holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch):
+                seen.hits.append(hit)
+
+    def _matches(self, stream: str, seen: _Seen) -> Iterator[tuple[Layer, Match]]:
         for layer in self.layers:
-            for match in layer.matches(stream.text):
-                suspect, first, last = _suspect_at(stream, match)
-                if suspect is None:
-                    continue
-                stretch = (suspect.places[first], suspect.places[last - 1] + 1)
-                hit = Hit(match.entry, *reading.folded_span(*stretch), suspect.disguise)
-                if match.allows:
-                    excused.append(hit)
-                elif holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch):
-                    hits.append(hit)
-        return hits, excused
+            matches = layer.matches(stream, MOST_MATCHES)
+            if len(matches) >= MOST_MATCHES:
+                seen.too_dense = True
+            for match in matches:
+                yield layer, match
 
-    def _links(self, reading: Reading) -> list[Hit]:
+    def _links(self, reading: Reading, seen: _Seen) -> None:
         wanted = [layer for layer in self.layers if layer.domains or layer.any_link]
-        if not wanted:
-            return []
-        hits = []
-        for link in links(reading):
+        for link in links(reading) if wanted else ():
             for layer in wanted:
                 listed = within(link.host, layer.domains)
-                hits += [Hit(entry, link.start, link.end) for entry in (layer.domains[listed] if listed else ())]
+                seen.hits += [Hit(entry, link.start, link.end) for entry in (layer.domains[listed] if listed else ())]
                 for entry, allowed in layer.any_link if link.sure else ():
                     if not within(link.host, allowed) and not within(link.host, self._allow_domains):
-                        hits.append(Hit(entry, link.start, link.end))
-        return hits
+                        seen.hits.append(Hit(entry, link.start, link.end))
 
 
 def compile_lexicon(
@@ -121,13 +128,18 @@ def _folded_stretch(match: Match, reading: Reading) -> tuple[int, int]:
     return reading.folded_place(start), reading.folded_place(end - 1) + 1
 
 
-def _suspect_at(stream: Stream, match: Match) -> tuple[Suspect | None, int, int]:
+def _suspect_at(stream: Stream, begins: list[int], match: Match) -> tuple[Suspect | None, int, int]:
     """The suspect a match lies in, if it still is one, and which of its characters were matched."""
     text = stream.text
-    begin = text.rfind(BETWEEN, 0, match.start) + 2 if BETWEEN in text[:match.start] else 1
-    first = match.start - begin + (text[match.start] == " ")
-    last = match.end - begin - (text[match.end - 1] == " ")
-    return stream.suspect(text.count(BETWEEN, 0, match.start)), first, last
+    number = bisect_right(begins, match.start + 1) - 1
+    first = match.start - begins[number] + (text[match.start] == " ")
+    last = match.end - begins[number] - (text[match.end - 1] == " ")
+    return stream.suspect(number), first, last
+
+
+def _begins(text: str) -> list[int]:
+    """Where each suspect of a stream begins."""
+    return list(accumulate((len(suspect) + 1 for suspect in text.split(BETWEEN)), initial=1))
 
 
 def _is_meant(layer: Layer, match: Match, reading: Reading, stretch: tuple[int, int]) -> bool:
@@ -150,7 +162,7 @@ def _speaks_its_language(match: Match, reading: Reading) -> bool:
         return True
     at = reading.words_at(match.start, match.end)
     rivals = innocent_languages(reading.words[at.start]) - {own}
-    return not rivals or speaks(reading.words, at, own, rivals, reading.language)
+    return not rivals or speaks(reading, at, own, rivals)
 
 
 def _recognised(layer: Layer, reading: Reading) -> Iterator[Hit]:
@@ -162,17 +174,31 @@ def _recognised(layer: Layer, reading: Reading) -> Iterator[Hit]:
             yield Hit(entry, start, end)
 
 
-def _covers(excuse: Hit, hit: Hit) -> bool:
-    return excuse.entry is hit.entry and excuse.start <= hit.start and hit.end <= excuse.end
+def _unexcused(seen: _Seen) -> list[Hit]:
+    """The hits that no exception of their own entry covers."""
+    if not seen.excused:
+        return seen.hits
+    excuses: dict[str, list[Hit]] = {}
+    for excuse in seen.excused:
+        excuses.setdefault(excuse.entry.id, []).append(excuse)
+    return [
+        hit for hit in seen.hits
+        if not any(
+            excuse.entry is hit.entry and excuse.start <= hit.start and hit.end <= excuse.end
+            for excuse in excuses.get(hit.entry.id, ())
+        )
+    ]
 
 
-def _without_repetition(hits: list[Hit]) -> list[Hit]:
-    """One hit an entry and place: the plain one rather than the same seen through a disguise."""
+def _distinct(hits: list[Hit], language: str | None, room: str | None) -> list[Hit]:
+    """One hit an entry and place, of the entries that count here: the plain one rather than a disguised one."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.disguise != "", hit.start, -hit.end)):
+    for hit in sorted(hits, key=lambda hit: (hit.disguise != "", -hit.entry.outcome, hit.start, -hit.end)):
         if len(kept) >= MOST_FINDINGS:
             break
-        if not any(hit.entry is other.entry and hit.start < other.end and other.start < hit.end for other in kept):
+        if _applies(hit.entry, language, room) and not any(
+            hit.entry is other.entry and hit.start < other.end and other.start < hit.end for other in kept
+        ):
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, hit.end))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -66,6 +66,10 @@ class Reading:
     def plain_span(self, start: int, end: int) -> tuple[int, int]:
         """The span of this reading's own text under a stretch of the folded text."""
         return self._origins[start], end_of_marks(self.text, self._origins[end - 1] + 1)
+
+    def folded_from(self, start: int) -> int:
+        """Where the folded text of everything from a place in this reading's own text begins."""
+        return bisect_left(self._origins, start)
 
     def words_at(self, start: int, end: int) -> range:
         """The indexes of the words that a stretch of the spaced text touches."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from moderation.reading import Reading
@@ -11,7 +12,7 @@ from moderation.suspect import Suspect
 
 LONGEST_WORD = 40
 _MOST_STARRED = 4
-_MOST_LOOSE_RUNS = 5
+_MOST_LOOSE_RUNS = 4
 _TRIPLE = re.compile(r"(\w)\1\1")
 _LONG = re.compile(r"(\w)\1(?:\1|\w*?(\w)\2)")
 _RUN = re.compile(r"(\w)\1*")
@@ -65,7 +66,13 @@ def _stretched(reading: Reading) -> Iterator[Suspect]:
                 yield Suspect(text, "repeated", tuple(place + offset for offset in offsets))
 
 
-def _shorter(word: str) -> Iterator[tuple[str, list[int]]]:
+@lru_cache(maxsize=2_000)
+def _shorter(word: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Every shorter way to read a stretched word, each with the characters kept."""
+    return tuple(_shortened(word))
+
+
+def _shortened(word: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     runs = [match.span() for match in _RUN.finditer(word)]
     long = [run for run in runs if run[1] - run[0] >= 3]
     double = [run for run in runs if run[1] - run[0] == 2]
@@ -76,7 +83,7 @@ def _shorter(word: str) -> Iterator[tuple[str, list[int]]]:
             offsets += [*range(start, start + kept - 1), end - 1]
         text = "".join(word[offset] for offset in offsets)
         if text != word:
-            yield text, offsets
+            yield text, tuple(offsets)
 
 
 def _ways(runs: list[tuple[int, int]], loose: set[tuple[int, int]]) -> Iterator[tuple[int, ...]]:

@@ -12,14 +12,20 @@ from moderation.suspect import Suspect, written
 class Restored:
     """One suspect, the whole text; where its characters come from is worked out only for hits."""
 
-    __slots__ = ("_chosen", "_reading", "text")
+    __slots__ = ("_chosen", "_reading", "_suspect", "text")
 
     def __init__(self, reading: Reading, chosen: list[Suspect]) -> None:
         self._reading, self._chosen = reading, chosen
         self.text = written([" ".join(words(self._folded()))])
+        self._suspect: Suspect | None = None
 
     def suspect(self, number: int) -> Suspect:
         """The whole text, read so; the respelled characters are marked."""
+        if self._suspect is None:
+            self._suspect = self._work_out()
+        return self._suspect
+
+    def _work_out(self) -> Suspect:
         folded, places, replaced, done = self._reading.folded, list[int](), set[int](), 0
         for suspect in self._chosen:
             places += [*range(done, suspect.places[0]), *suspect.places]

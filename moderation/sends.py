@@ -13,6 +13,7 @@ from moderation.verdict import Finding
 
 LONGEST_PIECE = 24
 NEWEST_PIECES = 2
+_LONGEST_HIT = 200
 WINDOW = 120_000
 """Milliseconds within which pieces belong together."""
 
@@ -49,8 +50,8 @@ def across_sends(lexicon: Lexicon, draft: _Draft, earlier: Sequence[_Piece], now
 
 
 def _spanning(lexicon: Lexicon, draft: _Draft, before: str) -> list[Finding]:
-    text = draft.text.lstrip()
-    lead = len(draft.text) - len(text)
+    text = draft.text.lstrip()[:_LONGEST_HIT]
+    lead = len(draft.text) - len(draft.text.lstrip())
     edge = len(before)
     return [
         replace(finding, start=lead, end=lead + finding.end - edge, disguise="split")

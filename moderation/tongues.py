@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from moderation.ordinary import BY_LANGUAGE
+from moderation.reading import Reading
 
 _NEAR = 3
 """A word's neighbours say more about its language than the rest of the message: so many times more."""
@@ -49,29 +50,33 @@ def innocent_languages(word: str) -> frozenset[str]:
     )
 
 
-def speaks(words: list[str], at: range, language: str, rivals: Iterable[str], hint: str | None) -> bool:
+def speaks(reading: Reading, at: range, language: str, rivals: Iterable[str]) -> bool:
     """True when the words around a doubtful one speak its own language rather than a rival's.
 
-    `at` are the indexes of the doubtful words, which say nothing themselves; `hint` is the language that the room or
-    the visitor declared, and decides when the words do not.
+    `at` are the indexes of the doubtful words, which say nothing themselves. The language that the room or the visitor
+    declared decides when the words do not.
     """
     rivals = [rival for rival in rivals if rival != language]
-    own = _evidence(words, at, language)
-    other = max((_evidence(words, at, rival) for rival in rivals), default=0.0)
+    own = _evidence(reading, at, language)
+    other = max((_evidence(reading, at, rival) for rival in rivals), default=0.0)
     if own != other:
         return own > other
-    return hint not in rivals
+    return reading.language not in rivals
 
 
-def _evidence(words: list[str], at: range, language: str) -> float:
-    known = BY_LANGUAGE.get(language)
-    if known is None:
-        return 0.0
-    score = 0.0
-    for index, word in enumerate(words):
-        if index in at or word not in known:
-            continue
-        sharers = sum(word in other for other in BY_LANGUAGE.values())
-        near = index in (at.start - 1, at.stop)
-        score += (_NEAR if near else 1) / sharers**2
-    return score
+def _evidence(reading: Reading, at: range, language: str) -> float:
+    """How much the text speaks a language, the doubtful words left out and their neighbours counted more."""
+    weights: dict[str, list[float]] = reading.memo.setdefault("weights", {})
+    if language not in weights:
+        known = BY_LANGUAGE.get(language, frozenset())
+        weights[language] = [_weight(word) if word in known else 0.0 for word in reading.words]
+        reading.memo[f"evidence {language}"] = sum(weights[language])
+    each = weights[language]
+    near = sum(each[index] for index in (at.start - 1, at.stop) if 0 <= index < len(each))
+    total: float = reading.memo[f"evidence {language}"]
+    return total - sum(each[at.start:at.stop]) + (_NEAR - 1) * near
+
+
+def _weight(word: str) -> float:
+    """A word says the less about a language, the more languages know it."""
+    return 1.0 / sum(word in vocabulary for vocabulary in BY_LANGUAGE.values()) ** 2
