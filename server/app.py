@@ -3,15 +3,20 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from backoffice import BackOffice
+from backoffice import House as Office
+from server.access import Access
 from server.announce import Announce
 from server.bus import Bus, MemoryBus, RedisAddress, RedisBus
 from server.chat import Chat, Parts
 from server.counters import Counters, MemoryCounters, RedisCounters
+from server.desk import Desk
 from server.feed import Feed
 from server.http.health import health_routes
 from server.http.widget import widget_routes
@@ -44,18 +49,30 @@ class House:
         self.feed = Feed(self.store, self.bus, self.hub)
         self.crowd = Crowd(self.hub, self.counters, self.feed)
         self.socket_parts = self._socket_parts()
+        self.desk = Desk(self.store, self.announce, settings.proxies)
+        self.access = Access(self.store, self.counters, now)
+        self.office = BackOffice(Office(self.desk, self.access, self.sites, self.bus, now, settings.proxies))
         self.watch = Watch(self.socket_parts, self.store)
+        self._works: list[Callable[[], Coroutine[Any, Any, None]]] = [
+            self.watch.keep,
+            self.crowd.keep,
+            self.socket_parts.gate.watch,
+        ]
         self._tasks: list[asyncio.Task[None]] = []
+
+    def add_work(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Something more that runs by itself from `start` to `close`."""
+        self._works.append(work)
 
     async def start(self) -> None:
         """Begins what runs by itself."""
         await self.bus.start()
         await self.watch.start()
-        works = (self.watch.keep, self.crowd.keep, self.socket_parts.gate.watch)
-        self._tasks = [asyncio.create_task(work()) for work in works]
+        self._tasks = [asyncio.create_task(work()) for work in self._works]
 
     async def close(self) -> None:
         """Ends in the opposite order; what is queued for the database is written."""
+        self.office.close()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -63,6 +80,7 @@ class House:
         await self.bus.close()
         await self.counters.close()
         await asyncio.to_thread(self.opinion.close)
+        self.access.close()
         await asyncio.to_thread(self.store.close)
 
     def _shared(self, settings: Settings) -> tuple[Bus, Counters]:
@@ -94,7 +112,11 @@ class Application:
         self.house = house
         self._socket: ASGIApp = SocketEndpoint(house.socket_parts, house.settings.proxies)
         self._http = Starlette(
-            routes=[*health_routes(house.store, metrics=house.settings.metrics), *widget_routes()],
+            routes=[
+                *health_routes(house.store, metrics=house.settings.metrics),
+                *widget_routes(),
+                house.office.mount,
+            ],
             lifespan=self._lifespan,
         )
 

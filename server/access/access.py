@@ -64,7 +64,7 @@ class Access:
             return Refused(WRONG)
         if self._passwords.outdated(stored):
             await self._store.write(accounts.set_password, account.id, await self._passwords.hashed(password))
-        return await self._open(account)
+        return await self.open(account)
 
     async def session(self, cookie: str | None) -> Session | None:
         """The session behind a cookie, unless it ran out: half an hour without a page, or twelve hours."""
@@ -109,7 +109,7 @@ class Access:
         stored = await self._passwords.hashed(new)
         await self._store.write(accounts.set_password, account.id, stored)
         await self._store.write(accounts.close_sessions_of, account.id)
-        return await self._open(account)
+        return await self.open(account)
 
     async def token(self, bearer: str, address: str | None) -> Actor | Refused:
         """Who acts with an API token. Wrong ones are counted per address."""
@@ -128,7 +128,7 @@ class Access:
         one = await self._counters.take(f"sign-in:{digest(email)}:{place}", *_PER_PERSON)
         return max(one, await self._counters.take(f"sign-in:{place}", *_PER_ADDRESS))
 
-    async def _open(self, account: Account) -> SignedIn:
+    async def open(self, account: Account) -> SignedIn:
         """A session under a new id: what a browser brought along before is worth nothing."""
         cookie, csrf, now = new_token(), new_token(), self._now()
         await self._store.write(accounts.open_session, digest(cookie), csrf, account.id, (now, now + LONGEST_MS))

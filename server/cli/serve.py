@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.types import ASGIApp
 
 from server.app import application
 from server.cli.logs import set_up_logs
@@ -71,12 +72,17 @@ def listen(settings: Settings, *, shared: bool) -> socket.socket:
 
 def serve_here(settings: Settings, listener: socket.socket, ready: Callable[[], None]) -> None:
     """Serves in this process until SIGTERM or SIGINT; then says goodbye to everyone and finishes what is under way."""
-    # Connections are long-lived: the usual thresholds look at all of them again and again for nothing.
-    gc.set_threshold(50_000, 20, 50)
     try:
         app = application(settings)
     except SQLAlchemyError as error:
         raise SettingsError(f"The database cannot be used: {str(error).splitlines()[0]}") from None
+    serve_application(app, listener, ready)
+
+
+def serve_application(app: ASGIApp, listener: socket.socket, ready: Callable[[], None]) -> None:
+    """`serve_here` for an application that is made already."""
+    # Connections are long-lived: the usual thresholds look at all of them again and again for nothing.
+    gc.set_threshold(50_000, 20, 50)
     config = uvicorn.Config(
         app,
         http="httptools",
