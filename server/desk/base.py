@@ -87,12 +87,17 @@ def _checked(conn: Connection, actor: Actor, deed: str, run: Callable[[Connectio
 
 def checked_reason(reason: str) -> str:
     """A reason fit to be kept: it is compulsory. Raises DeskError `invalid`."""
-    plain = " ".join(reason.split())
+    plain = " ".join("".join(" " if has_controls(sign) else sign for sign in reason).split())
     if not plain:
         raise DeskError("invalid", "Give a reason: a few words that the person concerned and your colleagues can read.")
     if len(plain) > LONGEST_REASON:
         raise DeskError("invalid", f"A reason has at most {LONGEST_REASON} characters.")
     return plain
+
+
+def has_controls(text: str) -> bool:
+    """Whether a text holds control characters or half characters, which not every database keeps."""
+    return any(sign < " " or "\x7f" <= sign <= "\x9f" or "\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def jsonable(record: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from moderation.entry import EntryError, LibraryError, entry_to_json, parse_entry, parse_library
-from server.desk.base import Change, DeskBase, checked_reason
+from server.desk.base import Change, DeskBase, checked_reason, has_controls
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision
@@ -21,6 +21,7 @@ from server.store.library import EntryMark
 MOST_ENTRIES = 200_000
 _SHOWN_PROBLEMS = 50
 _LIST = "starter/"
+_LATEST = 32_503_680_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +100,25 @@ def problems_of(error: EntryError) -> str:
 
 def _checked(entry: object) -> dict[str, Any]:
     try:
-        return entry_to_json(parse_entry(entry))
+        return _keepable(entry_to_json(parse_entry(entry)))
     except EntryError as error:
         raise DeskError("invalid", problems_of(error)) from None
+
+
+def _keepable(body: dict[str, Any]) -> dict[str, Any]:
+    """An entry that every database can keep."""
+    if has_controls(f"{body['id']}{body.get('entry', '')}{body.get('category', '')}{''.join(body.get('allow', ()))}"):
+        raise EntryError(f"The entry {body['id']!r} has signs that cannot be read or kept; type it again.")
+    if body.get("expires_at", 0) > _LATEST:
+        raise EntryError(f"The entry {body['id']!r} ends in more than a thousand years; leave “expires_at” out.")
+    return body
 
 
 def _checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
     if len(entries) > MOST_ENTRIES:
         raise DeskError("invalid", f"A library has at most {MOST_ENTRIES} entries; this one has {len(entries)}.")
     try:
-        return [entry_to_json(entry) for entry in parse_library({"entries": list(entries)})]
+        return [_keepable(entry_to_json(entry)) for entry in parse_library({"entries": list(entries)})]
     except EntryError as error:
         raise DeskError("invalid", problems_of(error)) from None
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from server.desk.base import Change, DeskBase, checked_reason
+from server.desk.base import Change, DeskBase, checked_reason, has_controls
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, Level, Mode, NewDecision, Room, Site
@@ -12,6 +12,7 @@ from server.store.clock import database_now
 
 SLOWEST_SECONDS = 3600
 _LONGEST_TEXT = 300
+_LONGEST_LEVEL_MS = 366 * 86_400_000
 
 
 class Rooms(DeskBase):
@@ -41,6 +42,8 @@ class Rooms(DeskBase):
         """Raise or end a crisis level. Every level but normal needs an end in the future."""
         if change.text is not None and len(change.text) > _LONGEST_TEXT:
             raise DeskError("invalid", f"The text of the banner has at most {_LONGEST_TEXT} characters.")
+        if change.text is not None and has_controls(change.text):
+            raise DeskError("invalid", "The text of the banner has signs that cannot be shown.")
         done = await self._commit(actor, "level", _set_level, change, checked_reason(change.reason))
         return await self._tell(done)
 
@@ -111,6 +114,8 @@ def _set_level(conn: Connection, actor: Actor, change: LevelChange, reason: str)
     now = database_now(conn)
     if change.level is not Level.NORMAL and (change.until is None or change.until <= now):
         raise DeskError("invalid", "A level needs an end in the future, so that it cannot be forgotten.")
+    if change.until is not None and change.until > now + _LONGEST_LEVEL_MS:
+        raise DeskError("invalid", "A level ends within a year at the latest.")
     calm = change.level is Level.NORMAL
     text, until = (None, None) if calm else (change.text, change.until)
     installations.set_level(conn, site.id, change.level, text, until)
