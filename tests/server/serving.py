@@ -13,7 +13,7 @@ import uvicorn
 async def serving(app: Any, **options: Any) -> AsyncIterator[str]:
     """Yields `127.0.0.1:port`. Options go to `uvicorn.Config`."""
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None, **options))
+    server = uvicorn.Server(uvicorn.Config(app, **{"lifespan": "off", "log_config": None, **options}))
     running = asyncio.create_task(server._serve([listener]))
     while not server.started:
         await asyncio.sleep(0.005)
