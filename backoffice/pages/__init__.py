@@ -1,0 +1,1 @@
+"""The pages, one module a noun; the same noun names the template and the test."""

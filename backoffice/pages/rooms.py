@@ -1,0 +1,131 @@
+"""The rooms, each as visitors see it; who may write, how fast; and the level of the whole site."""
+
+from starlette.responses import RedirectResponse, Response
+
+from backoffice.flash import Flash, put
+from backoffice.forms import Form, Typed
+from backoffice.here import Here
+from backoffice.house import House
+from backoffice.reasons import prepared, reason_of
+from server.errors import DeskError
+from server.models import Level, Mode
+from server.models.desk import LevelChange
+from server.texts import say
+
+_HOUR_MS = 3_600_000
+_STATUS = {"conflict": 409, "invalid": 422, "not_found": 404, "not_allowed": 403}
+
+
+class Rooms:
+    """Handlers of the rooms' addresses."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def show(self, here: Here) -> Response:
+        """All rooms, and the level."""
+        return await self._list(here)
+
+    async def room(self, here: Here) -> Response:
+        """One room as visitors see it, with the desk's acts beside it; `around=ID`: what stood around a message."""
+        return await self._room(here)
+
+    async def change(self, here: Here, form: Form) -> Response:
+        """Who may write in the room, and the pause between two messages of one author."""
+        slug = here.segment("room")
+        room = here.snapshot.room(slug)
+        if room is None:
+            raise DeskError("not_found", slug)
+        mode, slow = form.get("mode", room.mode.value), form.get("slow", "").strip() or "0"
+        try:
+            said = None
+            if mode != room.mode.value:
+                said = await self._house.desk.set_mode(here.actor, slug, _mode(here, mode), _reason(here, form))
+            if slow != str(room.slow):
+                said = await self._house.desk.set_slow(here.actor, slug, _seconds(here, slow), _reason(here, form))
+        except DeskError as refusal:
+            return await self._room(here, form, refusal)
+        response = RedirectResponse(here.to(f"rooms/{slug}"), 303)
+        if said:
+            put(response, Flash(said.act.value, said.id))
+        return response
+
+    async def set_level(self, here: Here, form: Form) -> Response:
+        """Raise or end the level; every one but normal ends by itself."""
+        try:
+            done = await self._house.desk.set_level(here.actor, self._level(here, form))
+        except DeskError as refusal:
+            return await self._list(here, form, refusal)
+        response = RedirectResponse(here.to("rooms"), 303)
+        put(response, Flash("level", done.id))
+        return response
+
+    def _level(self, here: Here, form: Form) -> LevelChange:
+        try:
+            level = Level(form.get("level", ""))
+            hours = float(form.get("hours", "1").replace(",", "."))
+        except ValueError:
+            raise DeskError("invalid", here.words.say("level.wrong")) from None
+        until = None if level is Level.NORMAL else self._house.now() + int(hours * _HOUR_MS)
+        text = form.get(f"text-{level.value}", "").strip() or None
+        return LevelChange(level, _reason(here, form), text, until)
+
+    async def _list(self, here: Here, form: Form | None = None, refusal: DeskError | None = None) -> Response:
+        site = await self._house.desk.site(here.actor)
+        return self._house.renderer.page(
+            here,
+            "rooms.html",
+            _STATUS[refusal.code] if refusal else 200,
+            section="rooms",
+            rooms=await self._house.desk.rooms(here.actor),
+            site=site,
+            levels=list(Level),
+            banners={level.value: say(f"level.{level.value}", _language(here)) for level in Level},
+            prepared=prepared(here.words.language, here.words.language),
+            typed=Typed(form or {}),
+            wrong=refusal.sentence if refusal else None,
+        )
+
+    async def _room(self, here: Here, form: Form | None = None, refusal: DeskError | None = None) -> Response:
+        slug, around = here.segment("room"), here.query.get("around")
+        rooms = {room.slug: room for room in await self._house.desk.rooms(here.actor)}
+        if slug not in rooms:
+            raise DeskError("not_found", slug)
+        messages = await self._house.desk.talk(here.actor, slug, around)
+        return self._house.renderer.page(
+            here,
+            "room.html",
+            _STATUS[refusal.code] if refusal else 200,
+            section="rooms",
+            room=rooms[slug],
+            messages=messages[::-1] if around is None else messages,
+            around=around,
+            known={message.id: message for message in messages},
+            modes=list(Mode),
+            prepared=prepared(here.words.language, here.words.language),
+            typed=Typed(form or {}),
+            wrong=refusal.sentence if refusal else None,
+        )
+
+
+def _reason(here: Here, form: Form) -> str:
+    if reason := reason_of(form):
+        return reason
+    raise DeskError("invalid", here.words.say("reason.missing"))
+
+
+def _mode(here: Here, text: str) -> Mode:
+    try:
+        return Mode(text)
+    except ValueError:
+        raise DeskError("invalid", here.words.say("room.wrong_mode")) from None
+
+
+def _seconds(here: Here, text: str) -> int:
+    if not text.isdecimal() or len(text) > 6:
+        raise DeskError("invalid", here.words.say("room.wrong_slow"))
+    return int(text)
+
+
+def _language(here: Here) -> str:
+    return here.site.languages[0] if here.site.languages else here.words.language

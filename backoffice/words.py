@@ -1,0 +1,56 @@
+"""The words of the pages, in the languages that the desk speaks (`locales/<language>.json`)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("fr", "en")
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words. `say` fills the places of a sentence; `count` chooses it by number."""
+
+    language: str
+    catalogue: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence of this key. KeyError for a key that is not there: a test looks for those."""
+        return self.catalogue[key].format(**values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """`key.one` or `key.many`, as the language counts: French says *0 message*, English *0 messages*."""
+        one = n < 2 if self.language == "fr" else n == 1
+        return self.say(f"{key}.{'one' if one else 'many'}", n=self.figure(n), **values)
+
+    def name(self, family: str, value: object) -> str:
+        """The word for a value of a closed list, or the value itself where the list has grown since."""
+        return self.catalogue.get(f"{family}.{value}", str(value))
+
+    def figure(self, n: int) -> str:
+        """A number with its thousands set apart."""
+        return f"{n:,}".replace(",", "\u202f" if self.language == "fr" else ",")
+
+    def family(self, prefix: str) -> dict[str, str]:
+        """Every sentence whose key begins so, by the rest of the key, in the order of the catalogue."""
+        start = f"{prefix}."
+        return {key.removeprefix(start): text for key, text in self.catalogue.items() if key.startswith(start)}
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The words of this language; the fallback's for one that the desk does not speak."""
+    language = language if language in LANGUAGES else FALLBACK
+    text = Path(__file__).parent.joinpath("locales", f"{language}.json").read_text("utf-8")
+    return Words(language, json.loads(text))
+
+
+def language_for(chosen: str | None, wishes: str) -> str:
+    """What the person chose on a page, or else the first of the browser's wishes that the desk speaks."""
+    if chosen in LANGUAGES:
+        return str(chosen)
+    tags = (wish.partition(";")[0].strip().lower()[:2] for wish in wishes.split(","))
+    return next((tag for tag in tags if tag in LANGUAGES), FALLBACK)
