@@ -20,13 +20,12 @@ from server.cli.logs import set_up_logs
 from server.cli.serve import listen, serve_application
 from server.demo.brand import BrandOptions, Persona, brand_app
 from server.demo.gate import DemoGate
-from server.demo.install import install
+from server.demo.install import install_at
 from server.demo.lively import Lively
 from server.demo.personas import PERSONAS
 from server.demo.seed import MODERATOR_SUBJECT
 from server.models import Site
 from server.settings import Settings, SettingsError, read_settings
-from server.store import Store
 
 _IDENTITY_SECONDS = 3600
 
@@ -55,14 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"The folder {folder} cannot be made: {error.strerror}; choose another --data.") from None
-    database = f"sqlite:///{(folder / 'demo.sqlite3').absolute()}"
-    settings = read_settings(
-        os.environ, {"port": arguments.port, "database": database, "redis": "", "log_level": "warning"}
-    )
+    database = folder.absolute() / "demo.sqlite3"
+    options = {"port": arguments.port, "database": f"sqlite:///{database}", "redis": "", "log_level": "warning"}
+    settings = read_settings(os.environ, options)
     set_up_logs(settings.log_level)
     chat_socket, brand_socket = _sockets(settings, chosen=arguments.port is not None)
     places = _Places(_origin(chat_socket), _origin(brand_socket))
-    site = asyncio.run(_install(settings, places))
+    origins = (places.brand, places.brand.replace("127.0.0.1", "localhost"))
+    site = install_at(database, origins, now())
     application = Application(House(settings))
     brand = brand_app(_brand_options(site, places, simulated=arguments.lively))
     beside = _Beside(application.house, site.id, brand, brand_socket, lively=arguments.lively)
@@ -89,15 +88,6 @@ def _sockets(settings: Settings, *, chosen: bool) -> tuple[socket.socket, socket
 def _origin(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
     return f"http://{host}:{port}"
-
-
-async def _install(settings: Settings, places: _Places) -> Site:
-    store = Store.open(settings.database)
-    try:
-        origins = (places.brand, places.brand.replace("127.0.0.1", "localhost"))
-        return (await install(store, origins, now())).site
-    finally:
-        store.close()
 
 
 def _brand_options(site: Site, places: _Places, *, simulated: bool) -> BrandOptions:

@@ -12,7 +12,8 @@ from server.errors import PalabreError
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit code. An error that a person can mend is one plain sentence on stderr."""
-    args = _parser().parse_args(words)
+    words = sys.argv[1:] if words is None else words
+    args = _parser(words[0] if words else "").parse_args(words)
     try:
         code: int = args.run(args)
     except (PalabreError, ValueError) as problem:
@@ -26,11 +27,13 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser of the command that is wanted, or of all when it is none of ours: loading every one takes a second."""
     parser = argparse.ArgumentParser(prog="palabre", description="Palabre: a community chat that is kept.")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in sorted(iter_modules(server.cli.__path__), key=lambda module: module.name):
-        command = import_module(f"server.cli.{module.name}")
+    names = sorted(module.name for module in iter_modules(server.cli.__path__))
+    for name in [wanted] if wanted in names else names:
+        command = import_module(f"server.cli.{name}")
         if hasattr(command, "register"):
             command.register(subparsers)
     return parser

@@ -1,9 +1,10 @@
 """The demo brand in the database: its site, rooms, library and community manager; made once, and found again."""
 
+import asyncio
 import json
 import secrets
-from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, update
@@ -24,26 +25,38 @@ MANAGER_EMAIL = "camille@baraban.example"
 _LANGUAGES = ("fr", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """What the demo needs to know of what stands in the database."""
+def install_at(path: Path, origins: tuple[str, ...], now: int) -> Site:
+    """The demo's site in the database at `path`. A first filling that was cut short leaves nothing behind."""
+    if not path.exists():
+        unfinished = path.absolute().with_name(f"unfinished-{path.name}")
+        for leftover in path.parent.glob(f"{unfinished.name}*"):
+            leftover.unlink()
+        asyncio.run(_opened(unfinished, origins, now))
+        unfinished.with_name(f"{unfinished.name}.reserve").unlink(missing_ok=True)
+        unfinished.rename(path)
+    return asyncio.run(_opened(path.absolute(), origins, now))
 
-    site: Site
-    fresh: bool
+
+async def _opened(path: Path, origins: tuple[str, ...], now: int) -> Site:
+    store = Store.open(f"sqlite:///{path}")
+    try:
+        return await _install(store, origins, now)
+    finally:
+        store.close()
 
 
-async def install(store: Store, origins: tuple[str, ...], now: int) -> Installed:
+async def _install(store: Store, origins: tuple[str, ...], now: int) -> Site:
     """The demo's site, made and filled if it is not there; its origins follow the ports of this start."""
     known = await store.read(installations.all_sites)
     if known:
         await store.write(_move, known[0].id, origins)
-        return Installed((await store.read(installations.all_sites))[0], fresh=False)
+        return (await store.read(installations.all_sites))[0]
     house = json.loads(files("server.demo").joinpath("house.json").read_text("utf-8"))
     site = await store.write(_make, house, origins, now)
     await _agree_on_library(store, site)
     snapshot = await Sites(store, lambda: now).of(site.id)
     await Seeder(store, snapshot, now).fill()
-    return Installed(site, fresh=True)
+    return site
 
 
 def _make(conn: Connection, house: dict[str, Any], origins: tuple[str, ...], now: int) -> Site:
