@@ -78,7 +78,7 @@ export const frames = {
   },
 
   typing(client, frame) {
-    if (frame.room === client.slug) client.tell("typing", frame.pseudonym);
+    if (frame.room === client.slug && frame.pseudonym !== client.visitor?.pseudonym) client.tell("typing", frame.pseudonym);
   },
 
   resync(client, frame) {

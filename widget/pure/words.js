@@ -18,9 +18,11 @@ export class Words {
     this.language = language;
     this.texts = texts;
     this.plural = new Intl.PluralRules(language);
-    this.clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
-    this.full = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
-    this.date = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
+    // The visitor's own habit of writing hours, where it is of this language: en-GB has no a.m.
+    const habit = globalThis.navigator?.languages.find((one) => one.startsWith(language)) ?? language;
+    this.clock = new Intl.DateTimeFormat(habit, { timeStyle: "short" });
+    this.full = new Intl.DateTimeFormat(habit, { dateStyle: "long", timeStyle: "short" });
+    this.date = new Intl.DateTimeFormat(habit, { weekday: "long", day: "numeric", month: "long" });
     this.relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   }
 

@@ -3,12 +3,12 @@ export default `
 .log-frame { position: relative; flex: 1; min-height: 0; display: flex; }
 .log { position: relative; flex: 1; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; padding: 12px 12px 16px; scroll-padding: 12px; display: flex; flex-direction: column; }
 .log:focus-visible { outline-offset: -3px; }
-.lines { margin-block-start: auto; display: flex; flex-direction: column; }
-.top { text-align: center; color: var(--faint); font-size: 13px; }
+.lines { display: flex; flex-direction: column; }
+.top { margin-block-start: auto; text-align: center; color: var(--faint); font-size: 13px; }
 .top[data-kind="empty"] { margin: auto; max-width: 280px; display: grid; justify-items: center; gap: 8px; font-size: 14px; }
 .top[data-kind="empty"] .icon { width: 56px; height: 56px; stroke-width: 1; color: var(--ink); }
 .top[data-kind="empty"] h3 { color: var(--text); }
-.top[data-kind="waiting"] { margin-block-start: auto; display: grid; gap: 12px; }
+.top[data-kind="waiting"] { display: grid; gap: 12px; }
 .bone { height: 44px; width: 62%; border-radius: var(--soft); background: var(--raised); animation: breathe 1.6s ease-in-out infinite alternate; }
 .bone.b { width: 78%; height: 66px; } .bone.c { width: 48%; justify-self: end; background: var(--tint); }
 @keyframes breathe { to { opacity: .45; } }

@@ -20,6 +20,8 @@ export class Composer {
   /** @type {boolean | undefined} what the visitor said; else the text decides */
   #marked;
   #typed = 0;
+  /** Sent before the server has said whether a name is to be asked: goes on when it has. */
+  #eager = false;
 
   /** @param {Panel} panel */
   constructor(panel) {
@@ -44,6 +46,7 @@ export class Composer {
     this.hint.hidden = !hint;
     this.text.disabled = this.#mute;
     this.#measure();
+    if (this.#eager && client.visitor) this.#submit();
   }
 
   /** @param {Message} message */
@@ -98,6 +101,8 @@ export class Composer {
     const text = this.text.value.trim();
     if (!text || length(text) > LONGEST || this.#mute) return;
     if (this.#edits) return this.#save(this.#edits, text);
+    this.#eager = !client.visitor && !client.keep.get("named");
+    if (this.#eager) return;
     if (client.nameless && client.online) {
       this.asksName = true;
       this.panel.draw();
@@ -138,11 +143,15 @@ export class Composer {
 
   #enter() {
     const { client } = this.panel;
+    // What was typed before the room was known belongs to the first one.
+    const early = this.#slug ? "" : this.text.value;
     this.#slug = client.slug;
-    this.#answers = this.#edits = undefined;
-    const { text = "", answers } = client.keep.get("drafts")?.[client.slug] ?? {};
+    this.#edits = undefined;
+    const drafts = client.keep.get("drafts") ?? {};
+    const { text = "", answers } = drafts[client.slug] ?? drafts[""] ?? {};
     this.#answers = answers;
-    this.text.value = text;
+    this.text.value = early || text;
+    if (early) this.#changed();
   }
 
   /** @param {string} text */
@@ -156,7 +165,7 @@ export class Composer {
     this.draw();
     const { client } = this.panel;
     const draft = this.text.value ? { text: this.text.value, answers: this.#answers } : undefined;
-    if (!this.#edits) client.keep.set("drafts", { ...client.keep.get("drafts"), [this.#slug]: draft });
+    if (!this.#edits) client.keep.set("drafts", { ...client.keep.get("drafts"), "": undefined, [this.#slug]: draft });
     if (!this.text.value || Date.now() - this.#typed < TYPING) return;
     this.#typed = Date.now();
     client.typing();

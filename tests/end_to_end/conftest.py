@@ -1,0 +1,51 @@
+"""A running chat, a brand's page beside it, and people who visit it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.end_to_end.brand_page import BrandPage, brand_page
+from tests.end_to_end.widget_page import Widget
+from tests.services.palabre import PalabreServer, ServerOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One server, one site, one brand's page on another origin."""
+
+    server: PalabreServer
+    page: BrandPage
+    key: str
+
+    def url(self, path: str = "/", **data: str) -> str:
+        """A page of the brand with the chat on it."""
+        return self.page.url(path, site=self.key, **data)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    database = f"sqlite:///{tmp_path / 'palabre.sqlite3'}"
+    with brand_page() as page:
+        server = PalabreServer(ServerOptions(database), tmp_path / "server.log")
+        try:
+            page.chat = server.url
+            yield Place(server, page, server.site("Brand", "--languages", "en,fr", origin=page.origin))
+        finally:
+            server.stop()
+
+
+@pytest.fixture
+def visitor(place: Place, new_context: Callable[..., BrowserContext]) -> Callable[..., Widget]:
+    """`visitor(phone=True, …)` is one more person, in a browser of their own, who has opened the chat."""
+
+    def come(*, opened: bool = True, phone: bool = False, page: dict[str, str] | None = None, **context: Any) -> Widget:
+        small = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True} if phone else {}
+        browser = new_context(**{"viewport": {"width": 1280, "height": 800}, **small, **context})
+        widget = Widget(browser.new_page()).visit(place.url(**(page or {})))
+        return widget.open() if opened else widget
+
+    return come

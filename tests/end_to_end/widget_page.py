@@ -1,0 +1,80 @@
+"""The widget as a person uses it: a page object, so that the tests read as what people do."""
+
+import re
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, WebSocket, expect
+
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+
+class Widget:
+    """One visitor's page with the chat in it. `frames` is what left over the socket, `errors` what the console said."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.frames: list[str] = []
+        self.errors: list[str] = []
+        self.sockets: list[WebSocket] = []
+        page.on("websocket", self._hear)
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.host = page.locator("palabre-chat")
+        self.launcher = self.host.locator(".launcher")
+        self.panel = self.host.get_by_role("dialog")
+        self.text = self.panel.locator("textarea").first
+        self.log = self.panel.get_by_role("log")
+        self.lines = self.log.get_by_role("article")
+
+    def visit(self, url: str) -> "Widget":
+        self.page.goto(url)
+        return self
+
+    def open(self) -> "Widget":
+        self.launcher.click()
+        expect(self.panel).to_be_visible()
+        return self
+
+    def write(self, text: str) -> None:
+        self.text.fill(text)
+        self.text.press("Enter")
+
+    def say(self, text: str, name: str | None = None) -> None:
+        """Sends, choosing the pseudonym when asked, and sees it in the log."""
+        self.write(text)
+        if name:
+            self.panel.get_by_role("textbox", name="Pseudonym").fill(name)
+            self.panel.get_by_role("button", name=f"Send as {name}").click()
+        expect(self.line(text)).to_have_count(1)
+        expect(self.panel.get_by_text("Sending…")).to_have_count(0)
+
+    def line(self, text: str) -> Locator:
+        """The message that says just this, not the ones which quote it."""
+        said = self.page.locator(".text", has_text=re.compile(f"^{re.escape(text)}$"))
+        return self.lines.filter(has=said)
+
+    def choose(self, text: str, choice: str) -> None:
+        """A choice of a message's menu, by keyboard."""
+        self.line(text).focus()
+        self.page.keyboard.press("Enter")
+        self.panel.get_by_role("menuitem", name=choice).click()
+
+    def sent(self, kind: str) -> list[str]:
+        """The frames of a type which left this browser."""
+        return [frame for frame in self.frames if f'"type":"{kind}"' in frame]
+
+    def kept(self) -> dict[str, Any]:
+        """What is in this page's storage."""
+        kept: dict[str, Any] = self.page.evaluate("({...localStorage, ...sessionStorage})")
+        return kept
+
+    def _hear(self, socket: WebSocket) -> None:
+        self.sockets.append(socket)
+        socket.on("framesent", lambda frame: self.frames.append(str(frame)))
+
+
+def assert_accessible(page: Page) -> None:
+    """No violation of WCAG 2.2 A and AA, by axe, the shadow root included."""
+    results = Axe().run(page, options=WCAG)
+    assert results.violations_count == 0, results.generate_report()
