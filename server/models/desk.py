@@ -127,6 +127,7 @@ class StoredEntry:
     """A row of the site's library. `body` is the entry as in a library file."""
 
     id: int
+    site_id: int
     key: str
     body: dict[str, Any]
     state: str

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, select, update
 
 from server.models import Message, State
-from server.store.messages import by_id
+from server.store.messages import by_id, selection, to_message
 from server.store.numbers import next_changes, next_places
 from server.store.schema import messages, rooms
+
+_BATCH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ def standings_of(conn: Connection, of: Sequence[Message]) -> dict[str, Standing]
     by_decision = select(messages.c.id, messages.c.decision_id).where(messages.c.id.in_([one.id for one in of]))
     made = {row.id: row.decision_id for row in conn.execute(by_decision)}
     return {one.id: Standing(one.state, one.reason, one.decided, one.aside_until, made[one.id]) for one in of}
+
+
+def asides_over(conn: Connection, now: int) -> list[Message]:
+    """Messages whose time aside is over, by room."""
+    over = (messages.c.aside_until.is_not(None), messages.c.aside_until <= now)
+    found = selection().where(*over).order_by(messages.c.room_id, messages.c.id).limit(_BATCH)
+    return [to_message(row) for row in conn.execute(found)]
 
 
 def move(conn: Connection, message: Message, to: Standing, now: int) -> Message:

@@ -69,6 +69,8 @@ blocks = Table(
     Column("ended_at", BigInteger),
     Index("ix_blocks_site_ended", "site_id", "ended_at"),
 )
+_in_force = blocks.c.ended_at.is_(None)
+Index("ix_blocks_until", blocks.c.until, sqlite_where=_in_force, postgresql_where=_in_force)
 
 entries = Table(
     "entries",
@@ -97,4 +99,10 @@ entries = Table(
     Index("ix_entries_site_key", "site_id", "key"),
     Index("ix_entries_decision", "decision_id"),
     Index("ix_entries_ended", "ended_by"),
+)
+Index(
+    "ix_entries_expires",
+    entries.c.expires_at,
+    sqlite_where=entries.c.expires_at.is_not(None),
+    postgresql_where=entries.c.expires_at.is_not(None),
 )

@@ -1,0 +1,102 @@
+"""What ends by itself, one function each: read what is over at `now`, end it, record the machine's decision.
+
+Each may run again at any time: what has ended is no longer found.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from server.ids import new_id
+from server.models import Act, Actor, Level, Message, NewDecision, Role
+from server.store import accounts, blocks, decisions, installations, library, places, retention, sites
+
+IDLE_SESSION_MS = 30 * 60_000
+# Blocks keep their network for a month after their end: long enough to answer for them, then it is nobody's business.
+_KEEP_NETWORK_MS = 30 * 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What ended at one site: `rules` when the processes must read it again, `message` when everyone's view changed."""
+
+    site_id: int
+    rules: bool = True
+    message: Message | None = None
+
+
+def blocks_over(conn: Connection, now: int) -> list[Ended]:
+    """Blocks whose end has come."""
+    over = blocks.run_out(conn, now)
+    for block in over:
+        sites.touch(conn, block.site_id)
+        blocks.end(conn, block.id, now)
+        _record(conn, block.site_id, ("block", block.id), now)
+    return [Ended(site_id) for site_id in _sites(block.site_id for block in over)]
+
+
+def levels_over(conn: Connection, now: int) -> list[Ended]:
+    """Crisis levels whose end has come: back to normal."""
+    over = installations.levels_over(conn, now)
+    for site in over:
+        sites.touch(conn, site.id)
+        installations.set_level(conn, site.id, Level.NORMAL, None, None)
+        _record(conn, site.id, ("site", site.key), now)
+    return [Ended(site.id) for site in over]
+
+
+def entries_over(conn: Connection, now: int) -> list[Ended]:
+    """Library entries whose end has come."""
+    over = library.run_out(conn, now)
+    for site_id in _sites(entry.site_id for entry in over):
+        sites.touch(conn, site_id)
+    for entry in over:
+        decision_id = _record(conn, entry.site_id, ("entry", entry.key), now)
+        library.end(conn, entry.id, decision_id, "replaced")
+    return [Ended(site_id) for site_id in _sites(entry.site_id for entry in over)]
+
+
+def asides_over(conn: Connection, now: int) -> list[Ended]:
+    """Messages that were set aside come back into sight."""
+    back = []
+    for found in places.asides_over(conn, now):
+        message = places.lock_room(conn, found.site_id, found.id)
+        if message is None or message.aside_until is None or message.aside_until > now:
+            continue
+        standing = places.standings_of(conn, [message])[message.id]
+        message = places.move(conn, message, replace(standing, aside_until=None), now)
+        _record(conn, message.site_id, ("message", message.id), now)
+        back.append(Ended(message.site_id, rules=False, message=message))
+    return back
+
+
+def sessions_over(conn: Connection, now: int) -> list[Ended]:
+    """Sessions that ran out are forgotten: no decision, nobody is concerned."""
+    accounts.purge_sessions(conn, now, IDLE_SESSION_MS)
+    return []
+
+
+def addresses_over(conn: Connection, now: int) -> list[Ended]:
+    """Addresses older than their site's retention are forgotten, and the networks of blocks long ended."""
+    for site in installations.all_sites(conn):
+        oldest = now - site.preferences.retention_days * 86_400_000
+        gone = retention.forget_addresses(conn, site.id, oldest)
+        gone += retention.forget_networks(conn, site.id, now - _KEEP_NETWORK_MS)
+        if gone:
+            _record(conn, site.id, ("site", site.key), now, f"{gone} addresses are older than they may be kept")
+    return []
+
+
+def _record(
+    conn: Connection, site_id: int, target: tuple[str, str], now: int, reason: str = "its time was over"
+) -> str:
+    """The machine's decision; returns its id."""
+    machine = Actor("machine", "clockwork", "Palabre", Role.OWNER, site_id)
+    decision_id = new_id()
+    decisions.record(conn, machine, NewDecision(decision_id, Act.EXPIRE, *target, reason), now)
+    return decision_id
+
+
+def _sites(ids: Iterable[int]) -> list[int]:
+    return sorted(set(ids))
