@@ -107,8 +107,10 @@ def _options(options: list[str]) -> dict[str, object]:
             chosen["severity"] = _whole_number(value)
         elif field == "allow":
             chosen["allow"] = value.split("|")
+        elif field == "only":
+            chosen["languages"] = value.split("|")
         else:
-            raise EntryError(f"“{option}” is no option; use strict, outcome=…, severity=… or allow=…|….")
+            raise EntryError(f"“{option}” is no option; use strict, only=…, outcome=…, severity=… or allow=…|….")
     return chosen
 
 
