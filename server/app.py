@@ -7,14 +7,17 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.routing import Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backoffice import BackOffice
 from backoffice import House as Office
 from server.access import Access
 from server.announce import Announce
+from server.api import ApiParts, api_application
 from server.bus import Bus, MemoryBus, RedisAddress, RedisBus
 from server.chat import Chat, Parts
+from server.clockwork import Clockwork
 from server.counters import Counters, MemoryCounters, RedisCounters
 from server.desk import Desk
 from server.feed import Feed
@@ -52,11 +55,13 @@ class House:
         self.desk = Desk(self.store, self.announce, settings.proxies)
         self.access = Access(self.store, self.counters, now)
         self.office = BackOffice(Office(self.desk, self.access, self.sites, self.bus, now, settings.proxies))
+        self.api = api_application(ApiParts(self.desk, self.access, self.counters, settings.proxies))
         self.watch = Watch(self.socket_parts, self.store)
         self._works: list[Callable[[], Coroutine[Any, Any, None]]] = [
             self.watch.keep,
             self.crowd.keep,
             self.socket_parts.gate.watch,
+            Clockwork(self.store, self.announce).keep,
         ]
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -115,6 +120,7 @@ class Application:
             routes=[
                 *health_routes(house.store, metrics=house.settings.metrics),
                 *widget_routes(),
+                Mount("/v1/api", house.api),
                 house.office.mount,
             ],
             lifespan=self._lifespan,

@@ -171,7 +171,7 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     Operation("POST", "/decisions/{id}/undo", "Reverse exactly one decision", _undo, shapes.Decided, shapes.Undoing),
     Operation("GET", "/blocks", "The blocks of the site", _blocks, shapes.BlockPage),
-    Operation("POST", "/blocks", "Shut out a network or a person", _block, shapes.Blocked, shapes.Blocking, 201),
+    Operation("POST", "/blocks", "Shut out a network or a person", _block, shapes.Blocked, shapes.Blocking),
     Operation("DELETE", "/blocks/{id}", "End a block", _unblock, shapes.Decided),
     Operation("GET", "/library", "The library as a file", _library, shapes.LibraryShape),
     Operation(
