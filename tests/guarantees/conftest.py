@@ -1,11 +1,19 @@
 """A served house for each file of attacks."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from tests.guarantees.house import BELIEVE_US, House
 from tests.services.palabre import PalabreServer, ServerOptions
+from tests.services.talker import Talker
+
+
+@pytest.fixture(autouse=True)
+async def everybody_leaves(anyio_backend: str) -> AsyncIterator[None]:
+    """Closes the sockets that a test leaves open."""
+    yield
+    await Talker.everybody_leaves()
 
 
 @pytest.fixture(scope="module")

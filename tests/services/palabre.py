@@ -42,6 +42,7 @@ class ServerOptions:
     port: int | None = None
     more: Sequence[str] = ()
     env: Mapping[str, str] = field(default_factory=dict)
+    launch: Sequence[str] = (sys.executable, "-m", "server.cli.main")
 
 
 class PalabreServer:
@@ -62,7 +63,7 @@ class PalabreServer:
             words += ["--redis", self.options.redis]
         if self.options.workers > 1:
             words += ["--workers", str(self.options.workers)]
-        command = command_line(*words, *self.options.more)
+        command = [*self.options.launch, *words, *self.options.more]
         self.process = Process(command, self.log, environment(self.options.env))
         self.process.wait_until(self.healthy, seconds=30)
 

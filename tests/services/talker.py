@@ -27,7 +27,10 @@ def new_cid() -> str:
 class Talker:
     """`ask` waits for the answer to its cid, `hear` takes the next frame of a kind; `bytes` are all that came."""
 
+    here: "set[Talker]" = set()
+
     def __init__(self, connection: ClientConnection, keep: bool = True) -> None:
+        self.here.add(self)
         self.connection = connection
         self.bytes: list[bytes] = []
         self.frames: list[Frame] = []
@@ -93,8 +96,15 @@ class Talker:
         return self.code
 
     async def close(self) -> None:
+        """Leaves; harmless for who has left."""
+        self.here.discard(self)
         await self.connection.close()
         await self._reader
+
+    @classmethod
+    async def everybody_leaves(cls) -> None:
+        """Closes all that are open in this loop."""
+        await asyncio.gather(*(talker.close() for talker in list(cls.here)), return_exceptions=True)
 
     def messages(self) -> list[Frame]:
         """Every `message` event so far, those inside `joined` and `history` included, in order of arrival."""
@@ -169,10 +179,13 @@ class Door:
     async def enter(self, *, address: str | None = None, keep: bool = True, **hello: Any) -> Talker:
         """A person after `hello`."""
         talker = await self.open(address=address, keep=keep)
-        greeted = asyncio.get_running_loop().create_future()
-        talker.on_frame = lambda frame: None if greeted.done() else greeted.set_result(frame)
+        first: list[Frame] = []
+        talker.on_frame = first.append
         await talker.say("hello", site=self.site, **hello)
-        talker.welcome = await asyncio.wait_for(greeted, PATIENCE)
+        await talker.until(lambda: first or talker.code is not None)
+        if not first:
+            raise ConnectionError(f"closed with {talker.code} before any welcome")
+        talker.welcome = first[0]
         talker.on_frame = None
         return talker
 
