@@ -52,16 +52,16 @@ def joins(reading: Reading) -> Joins | None:
     """What the words of a text may be pieces of, or None when all of them are everyday words of its language."""
     if len(reading.words) < 2:
         return None
-    everyday = _everyday(reading)
-    odd = reading.vocabulary - everyday
-    return Joins(reading, everyday, odd) if any(len(word) > 1 for word in odd) else None
+    known = everyday(reading)
+    odd = reading.vocabulary - known
+    return Joins(reading, known, odd) if any(len(word) > 1 for word in odd) else None
 
 
-def _everyday(reading: Reading) -> frozenset[str]:
-    """The vocabulary of the declared language where most of the text speaks it, else of all languages."""
+def everyday(reading: Reading) -> frozenset[str]:
+    """The vocabulary of the declared language where most known words of the text are in it, else of all languages."""
     declared = BY_LANGUAGE.get(reading.language or "", ORDINARY)
     said = reading.vocabulary
-    return declared if 2 * len(said & declared) >= len(said) else ORDINARY
+    return declared if 2 * len(said & declared) >= len(said) - len(reading.odd) else ORDINARY
 
 
 def _spoken(reading: Reading) -> list[int] | None:

@@ -71,11 +71,12 @@ class Lexicon:
     def _words(self, reading: Reading, seen: _Seen) -> None:
         """Words and phrases as they are written, and behind every disguise."""
         for layer, match in self._matches(reading.spaced, seen):
-            stretch = _folded_stretch(match, reading)
-            hit = Hit(match.entry, *reading.folded_span(*stretch))
+            first, last = _trimmed(reading.spaced, match)
+            begin, end = _whole_words(reading.spaced, first, last)
+            hit = Hit(match.entry, *reading.folded_span(*_folded(reading, begin, end)))
             if match.allows:
                 seen.excused.append(hit)
-            elif _is_meant(layer, match, reading, stretch) and _speaks_its_language(match, reading):
+            elif _is_meant(layer, match, reading, _folded(reading, first, last)) and _speaks_its_language(match, reading):
                 seen.hits.append(hit)
         for stream in disguises(reading):
             self._hidden(reading, stream, seen)
@@ -89,7 +90,10 @@ class Lexicon:
             if suspect is None:
                 continue
             stretch = (suspect.places[first], suspect.places[last - 1] + 1)
-            hit = Hit(match.entry, *reading.folded_span(*stretch), suspect.disguise)
+            begin, end = _whole_words(f"{suspect.text} ", first, last)
+            hit = Hit(
+                match.entry, *reading.folded_span(suspect.places[begin], suspect.places[end - 1] + 1), suspect.disguise
+            )
             if match.allows:
                 seen.excused.append(hit)
             elif holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch):
@@ -121,20 +125,27 @@ def compile_lexicon(
     return Lexicon((*base, Layer(entries)), allow_domains)
 
 
-def _folded_stretch(match: Match, reading: Reading) -> tuple[int, int]:
-    """Where a match in the spaced text lies in the folded text, the spaces at its edges left out."""
-    start = match.start + (reading.spaced[match.start] == " ")
-    end = match.end - (reading.spaced[match.end - 1] == " ")
-    return reading.folded_place(start), reading.folded_place(end - 1) + 1
+def _trimmed(text: str, match: Match) -> tuple[int, int]:
+    """A match without the spaces at its edges."""
+    return match.start + (text[match.start] == " "), match.end - (text[match.end - 1] == " ")
+
+
+def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
+    """The words a match lies in: what a reader would strike out."""
+    return text.rfind(" ", 0, first) + 1, text.index(" ", last)
+
+
+def _folded(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """A stretch of the spaced text as one of the folded text."""
+    return reading.folded_place(first), reading.folded_place(last - 1) + 1
 
 
 def _suspect_at(stream: Stream, begins: list[int], match: Match) -> tuple[Suspect | None, int, int]:
     """The suspect a match lies in, if it still is one, and which of its characters were matched."""
     text = stream.text
     number = bisect_right(begins, match.start + 1) - 1
-    first = match.start - begins[number] + (text[match.start] == " ")
-    last = match.end - begins[number] - (text[match.end - 1] == " ")
-    return stream.suspect(number), first, last
+    first, last = _trimmed(text, match)
+    return stream.suspect(number), first - begins[number], last - begins[number]
 
 
 def _begins(text: str) -> list[int]:

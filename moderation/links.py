@@ -21,6 +21,12 @@ DOT_WORDS = frozenset({"dot", "point", "punkt", "punto", "ponto"})
 _SUFFIXES = frozenset(
     suffix.rsplit(".", 1)[-1] for suffix in tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None).tlds
 ) | {"example", "test", "onion"}
+_WELL_KNOWN = frozenset(
+    """ad ag ai am at au be bg bz ca cc ch ci cl cm cn co cz de dk dz ee es eu fi fm fr ga gf gg gl gp gr gq hk hr hu id ie il
+    im in io ir is it jp ke kr lt lu lv ly ma mc me mq mx my na nc ng nl no nu nz pe pf ph pk pl pt re ro rs ru sc se sg
+    sh si sk sn su tc tf th tk tn to tr tv tw ua uk us vn ws yt za""".split()
+)
+"""Endings of two letters that people use bare; with another one, "Gent.mo" and "VAR.PA" are words."""
 _FILE_ENDINGS = frozenset({"md", "py", "sh", "rs", "zip", "mov", "ps", "so"})
 
 _DOT_INSIDE = re.compile(r"\.[\w\[\](){}%]")
@@ -199,9 +205,11 @@ def _looks_like_a_link(host: str, has_more: bool) -> bool:
         return False
     if labels[0] == "www" or has_more:
         return True
+    if len(ending) == 2 and ending not in _WELL_KNOWN:
+        return False
     if ending in _FILE_ENDINGS or (len(name) == 1 and len(labels) == 2 and ending not in ("co", "com", "me")):
         return False
-    return not (ending in ORDINARY and name in ORDINARY)
+    return len(labels) > 2 or not (ending in ORDINARY and name in ORDINARY)
 
 
 def _is_address(text: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from moderation.ordinary import ORDINARY
+from moderation.joins import everyday
 from moderation.reading import Reading
 from moderation.suspect import Suspect
 
 _SHORTEST_ACROSS_SPACE = 5
-_SHORTEST_ENDING = 3
+_LONGEST_ENDING = 2
+"""Letters that may follow a hit that begins in one word and ends inside the next, when one of them is honest."""
+_LONGEST_HUMP = 3
 _APOSTROPHES = "'`´"
 _SENTENCE_GAP = re.compile(r"[,;:.!?]\s")
 _MORE_OF_A_CODE = re.compile(r"[-./]\w*\d")
@@ -31,7 +33,9 @@ def _joined(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
     if (len(written) > 2 and written[1] in _APOSTROPHES) or _SENTENCE_GAP.search(written):
         return False
     whole = last == len(suspect.text)
-    if not whole and len(suspect.text) - edge > _SHORTEST_ENDING and suspect.text[edge:] in ORDINARY:
+    if len(suspect.text) - last > _LONGEST_ENDING and not everyday(reading).isdisjoint(
+        (suspect.text[:suspect.marks[0]], suspect.text[edge:])
+    ):
         return False
     spaced = any(character.isspace() for character in written)
     return not spaced or last >= _SHORTEST_ACROSS_SPACE or (not whole and len(suspect.text) > _SHORTEST_ACROSS_SPACE)
@@ -72,6 +76,11 @@ def _any_mark(reading: Reading, suspect: Suspect, first: int, last: int) -> bool
     return " " in suspect.text[first:last].strip() and any(first <= mark < last for mark in suspect.marks)
 
 
+def _long_enough(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
+    """Three letters between two capitals are part of too many honest names: "SoupCon"."""
+    return last - first > _LONGEST_HUMP
+
+
 _PROOFS: dict[str, Callable[[Reading, Suspect, int, int], bool]] = {
-    "joined": _joined, "leet": _leet, "starred": _all_marks, "respelled": _any_mark, "look_alike": _all_marks,
+    "joined": _joined, "leet": _leet, "starred": _all_marks, "respelled": _any_mark, "look_alike": _all_marks, "camel": _long_enough,
 }

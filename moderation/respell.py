@@ -80,7 +80,8 @@ def _shortened(word: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     for way in _ways(runs, loose):
         offsets: list[int] = []
         for (start, end), kept in zip(runs, way, strict=True):
-            offsets += [*range(start, start + kept - 1), end - 1]
+            # The first letter of the run and the last: the span then covers what was stretched.
+            offsets += [start, end - 1] if kept == 2 else [start if not offsets else end - 1]
         text = "".join(word[offset] for offset in offsets)
         if text != word:
             yield text, tuple(offsets)

@@ -11,34 +11,34 @@ _NEAR = 3
 """A word's neighbours say more about its language than the rest of the message: so many times more."""
 
 _INSULTS_EVERYWHERE = frozenset(
-    """idiot idiota idiote idioten idiots imbecil imbecile stupid stupido stupida cretin cretino culo merda merde mierda
-    bastard bastardo puta puto puttana cazzo shit fuck bitch asshole arsch scheisse connard salope encule pute_fr
-    porco nazi""".split()
+    """idiot idiota idiote idiots idioten imbecil imbecile imbecille stupid stupido stupida cretin cretino cretina culo merda
+    merde mierda bastard bastardo puta puto puttana cazzo cazzi coglione stronzo shit fuck bitch asshole arsch scheisse
+    connard salope encule idioti vaffanculo fuckin fucking damn""".split()
 )
+"""Insults that one language took from another, or that everybody knows: no language makes them innocent."""
 
 _ALSO_ORDINARY: dict[str, frozenset[str]] = {
-    "fr": frozenset("as butt dock cent pic slip pet bled coche fan pipe tarte balle gland noir mur joint".split()),
+    "fr": frozenset("as butt dock slip pet coche fan tarte gland joint cent bled die mist rate gift sex tit sau".split()),
     "en": frozenset(
-        """con cons bite bites mist sale sales cul pet pets tit sau die hell bald gift rot brat fart tot mare pine pines
-        nana pan fin four chat chatte pain coin coins bras slip dents figs arse_fr pied rate tare troll sot sots
-        bile lard grave connexion tante tontine tonto""".split()
+        """con cons bite bites biting mist misty sale sales cul pet pets slip coin coins bras chat chatte pain sot bile lard
+        grave tante rate tare pine pines gift rot brat tot hell bald die fart mare fin tonto pico concha mono cola vela
+        troll fan pipe tart nana fetter arse lumi""".split()
     ),
     "de": frozenset(
-        """dick dicke dicker dickes dicken pute puten mist ass asse butt butte sau sekt hell die hat brat fick_er tod
-        after bad fahrt rat rate gift wand kind herd rock art arm mutter stier stute crap_de gras ficus loser lose
-        latte latten ritze scheitel titel schwul_er tot tote hure_mhd tit cum""".split()
+        """dick dicke dicker dickes dicken pute puten mist ass asse butt hat die hell art rock arm after bad rate gift wand
+        kind herd mutter stier stute gras tod tot tote latte ritze bitte bite con sale loser lose losen lame titel tit sau
+        sekt fan""".split()
     ),
     "es": frozenset(
-        """con sale salen salir sal bite bites ano_de cul pene_it tonto_a polla pola fica figa cum mist putas_
-        once sin sex as mete meter pico concha mona mono pelo vela cola colas rabo tira bicho pendejo_ grave bata
-        merce caso come hora dame mira lame""".split()
+        """con sale salen sales salir bite mist cul cum once sin as mete pico concha mono mona pelo vela cola tira caso come
+        hora dame mira lame tit die rate tare pipe coche sol ass polla""".split()
     ),
     "it": frozenset(
-        """con sale sali salgo bite pene_es cul mist cum ass tonto polla polli figa_ cane cani lupa gara
-        putto bocce bischero_ ano_ sega seghe pippa cesso_ sporco lesso grave rate rata sesso_ pera pere topa_
-        vanta vantano lumi troia_""".split()
+        """con sale sali salgo saliamo bite mist cul cum ass polla polli cane gara putto sega pera pere lesso grave rata
+        tit die rate tare pipe fan tonno bocce lame""".split()
     ),
 }
+"""Ordinary words, too rare for the vocabularies, that another language has as an insult or a coarse word."""
 
 
 def innocent_languages(word: str) -> frozenset[str]:
@@ -54,14 +54,11 @@ def speaks(reading: Reading, at: range, language: str, rivals: Iterable[str]) ->
     """True when the words around a doubtful one speak its own language rather than a rival's.
 
     `at` are the indexes of the doubtful words, which say nothing themselves. The language that the room or the visitor
-    declared decides when the words do not.
+    declared weighs like a word of it, and so decides when the words do not.
     """
-    rivals = [rival for rival in rivals if rival != language]
     own = _evidence(reading, at, language)
     other = max((_evidence(reading, at, rival) for rival in rivals), default=0.0)
-    if own != other:
-        return own > other
-    return reading.language not in rivals
+    return own >= other
 
 
 def _evidence(reading: Reading, at: range, language: str) -> float:
@@ -74,7 +71,8 @@ def _evidence(reading: Reading, at: range, language: str) -> float:
     each = weights[language]
     near = sum(each[index] for index in (at.start - 1, at.stop) if 0 <= index < len(each))
     total: float = reading.memo[f"evidence {language}"]
-    return total - sum(each[at.start:at.stop]) + (_NEAR - 1) * near
+    declared = 1.0 if language == reading.language else 0.0
+    return total - sum(each[at.start:at.stop]) + (_NEAR - 1) * near + declared
 
 
 def _weight(word: str) -> float:

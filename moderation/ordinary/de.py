@@ -2,207 +2,271 @@
 
 WORDS = """
 ab abbild abbildung abbrechen abc abend abends abenteuer aber aberglaube aberglauben abfrage abfragen abgelegt
-abgrund abhangig ablegen abraham absatz absatze absatzes abschied abschmecken abschnitt abschnitte absicht absolut
-absolute abstand abtropfen ach achse acht achten achtung ad adams additional adel adenauer adresse adressen after
-agent ahnlich ahnliche ahnung aktion aktionen aktiv aktiven aktivieren aktiviert aktivierung aktuell aktuelle
-aktuellen akut akzeptieren akzeptiert albert alexander alfred algorithmus alias alkohol all alle allein alleine allem
-allen aller allerdings alles allgemein allgemeine allgemeinen alltag allzu alpha als also alt alte alten alter altere
-alternativ alternative am amd amerika amerikaner an analysis andere anderem anderen anderer anderes andern
-andernfalls anders andert anderung anderungen andre andreas anfang anfangen anfrage anfragen angabe angeben angegeben
-angegebene angegebenen angehangt angenommen angepasst angesehen angewandt angewendet angezeigt angezeigten angibt
-angst anhand anhangen anmerkung anmerkungen anna annehmen anordnung anpassen ans ansehen ansicht ansichten ansonsten
-anspruch anstatt anstelle anteil antichrist anton antwort antworten antwortet anweisung anweisungen anwenden anwender
-anwendung anwendungen anzahl anzeige anzeigen anzugeben anzuwenden anzuzeigen apache apfel api apple aquivalent ar
-arbeit arbeiten arbeitet architektur archiv archive arg argument argumente aristoteles arm arme armen armut array art
-arten arthur arzt ascii assistent assistenten at attribut attribute auch auf aufgabe aufgaben aufgefuhrt aufgelistet
-aufgenommen aufgerufen aufgrund aufheben aufklarung auflisten auflosung aufruf aufrufen aufs auftrag auftreten
-aufzeichnen auge augen augenblick august aus ausblenden ausdruck ausdrucke ausdrucken ausdrucks ausfuhren ausfuhrung
-ausgabe ausgaben ausgeben ausgedruckt ausgefuhrt ausgegeben ausgelost ausgewahlt ausgewahlte ausgewertet ausgibt
-ausnahme ausnahmen ausrichten ausrichtung ausschalten aussehen aussen ausser ausserdem ausserhalb aussern aussieht
-auswahl auswahlen auszufuhren auszuwahlen auto automatisch autor autoren autos baby backen backend backup bahnhof
-bald ball banane bank bar base basic basierend basiert basierte basis bauch bauen bauer bauern baum beachten beamte
-bearbeiten bearbeitet bearbeitung bedarf bedenken bedeutet bedeutung bedingung bedingungen beenden beendet befehl
-befehle befehlen befehls befinden befindet begehen beginn beginnen beginnt begreifen begrenzt begrenzung begriff
-begriffe begriffen behalten behandeln behandelt behaupten beherrscht bei beide beiden beides beim bein beinahe beine
-beispiel beispiele bekannt bekannte bekannten bekommen bekommt beliebige beliebigen beliebiger bemerken bemerkt
-benjamin benotigen benotigt benutzen benutzer benutzern benutzers benutzt benutzung berechnen berechnet berechnung
-bereich bereiche bereichs bereit bereits berge bericht beruht beschaftigt beschranken beschrankt beschreiben
-beschreibt beschrieben besitzen besitzer besitzt besondere besonderen besonders besser bessere bestandteil beste
-bestehen bestehenden besteht bestellt bestellung besten bestimmen bestimmt bestimmte bestimmten betrachten betrachtet
-betragt betreten bett beurteilen bevor bewegen bewegt bewegung beweis beweisen beweist bewirkt bezahlen bezahlt
-bezeichnet bezeichnung beziehen bezieht bezug bezuglich bibel bibliothek bier bieten bietet bild bilden bilder bildet
-bildschirm bildung bill billig bin bind birne bis bisher bismarck bist bit bits bitte blatt blau blauen bleiben
-bleibt blick blinder block blocke bloss blume blumen blut boden boolesch boot bose bosen boses braten brauchen
-braucht braun brecht breite bricht brief bringen bringt brot browser buch bucher buchstabe buchstaben bug bugs burger
-bus busch bush butter byte bytes bzw ca cache cd chance chaos charakter charles chart check chef chemikers chr christ
-christen christentum christian christliche christoph churchill clemens client clients cm co code codes cola computer
-container containers cookies copyright cpu creme cursor da dabei dach dachte dadurch dafur dagegen daher dahin damals
-damit danach daniel dank danke dann dar daran darauf daraufhin daraus darf dargestellt darin darstellen darstellt
-darstellung daruber darum darunter das dass dasselbe datei dateien dateiname dateinamen dateisystem daten datenbank
-datenbanken datenfeld datenquelle datensatz datensatze datum datums dauer david davon davor dazu db de deaktiviert
-debian definieren definiert definierten definition dein deine deinem deinen delta dem demokratie demselben den denen
-denke denken denkt denn dennoch denselben der deren dergleichen derjenige derselben derzeit des deshalb desktop
-dessen desto deswegen details deutlich deutsch deutsche deutschen deutschland dhcp diagramm diagramme dialog dialogs
-dich dichter dick dicke dicker die diejenigen dienen dienst dienste dienstes dient dies diese dieselbe dieselben
-diesem diesen dieser dieses dieter digitale ding dinge dingen dir direkt direkte diskussion display div dm dns doch
-doktor dokument dokumente dokumenten dokuments domain domains doppelpunkt doppelt doppelte dorf dort dos double
-download dpi dr dran drauf draussen drehen dreht drei drin dritte dritten druck drucken drucker du dumm dumme dummen
-dummheit dunn durch durchaus durchsuchen durchsucht durfen durrenmatt dvd dynamische eben ebene ebenen ebenfalls
-ebenso eberhard echo echte ecke editor edmund effekt egal ehe ehefrau eher ehre ei eier eigene eigenen eigenes
-eigenschaft eigentlich eigentumer eigne eignen ein einander eindeutig eine einem einen einer eines einfach einfache
-einfachen einfacher einfugen eingabe eingeben eingefugt eingegeben eingehangt eingesetzt eingestellt einhangen
-einheit einige einigen einiger einmal einrichten einrichtung eins einsamkeit einsatz einstein einstellen einstellung
-eintrag eintrage eintrags einzeln einzelne einzelnen einzelnes einzige einzigen einzufugen einzug eis eitelkeit
-elefant elefanten element elemente eltern em empfangen empfanger empfinden empfindung empfohlen ende enden endet
-endlich endung engel englisch entdecken entdeckt ente enter entfernen entfernt entfernung entgegen enthalt enthalten
-entscheiden entsprechen entspricht entstehen entsteht entweder entwickeln entwickelt entwickler entwicklung er
-erdbeere erde erden ereignis ereignisse erfahren erfahrung erfahrungen erfinden erfindung erfolg erfolgen erfolgreich
-erfolgt erfordern erfordert erfullen erfullt erfunden ergebnis ergebnisse ergibt erhalt erhalten erhardt erhitzen
-erhohen erhoht erich erinnern erinnert erinnerung erkannt erkennen erkennt erkenntnis erkennung erklaren erklart
-erklarung erlangen erlauben erlaubt ermitteln ermittelt ermoglichen ermoglicht erneut ernst erraten erreichen
-erreicht erschaffen erscheinen erscheint erscheinung ersetzen ersetzt erst erste erstellen erstellt erstellte
-erstellten erstellung ersten erster erstes ertragen erwarten erwartet erweitert erweiterte erweiterung erwin erzahlen
-erzeugen erzeugt erziehung es esc esel essen essig etc etwa etwas euch euer euro europa ewig ewigkeit ex excel
-existenz existieren existiert explizit export exportieren exportiert ext externen extra extras fahig fahigkeit
-fahigkeiten fahren fahrer fahrt fall falle fallen falls fallt falsch falsche falschen familie fangen fangt farbe
-farben fast faust februar fehlen fehler fehlern fehlersuche fehlt fein feind feinde feld felder fenster fern ferne
-fernen fernsehen fertig fest festgelegt festgelegte festlegen festplatte festplatten festzulegen fett feuer ff film
-filter filtern finde finden findet finger firma firmware first fisch fische fix flache flasche fleisch fliegen fliegt
-fluch flugzeug fokus folge folgen folgende folgenden folgendes folgt folie folien ford fordert form format formate
-formatieren formatiert formel formeln formen formular formulare fort fortschritt fortune fr frage fragen fragt frank
-franz franzosen frau frauen frei freie freien freier freiheit freilich fremde fremden freud freude freund freunde
-freundin frieden friedrich frisch fritz froh frosch fruchte fruh fruher ftp fuchs fugen fugt fuhlen fuhlt fuhren
-fuhrt fullen funf funktion funktionen funktioniert fur furcht furchten fursten fuss fusszeile fusszeilen gab gabe
-gabriel gamma gandhi gans ganz ganze ganzen ganzes gar garantie garten gb geandert gebe geben geboren gebracht
-gebrauch gebraucht geburtstag gedacht gedachtnis gedanken gedeck gedecke gedruckt geeignet gefahr gefahren gefahrlich
-gefallen gefallt gefolgt gefragt gefuhl gefuhle gefuhrt gefunden gegangen gegeben gegen gegensatz gegenstand
-gegenstande gegenteil gegenuber gegenwart gegner geh gehabt gehalten gehe geheimnis gehen gehirn gehoren gehort geht
-geist geister geistes geistige gekauft gekommen geladen gelangen gelb geld gelebt gelegenheit gelernt gelesen geliebt
-geloscht gelten gemacht gemass gemeinen gemeinsam gemeinsame gemuse genannt genannten genau genaue genauigkeit
-genauso general generator genie geniessen genommen genug genugt genutzt geoffnet georg george georges gerade gerat
-gerate geraten gerates gerhard gern gerne gesagt gesamte gesamten geschaffen geschaft geschehen geschenk geschichte
-geschieht geschlossen geschmack geschrieben gesehen gesendet gesetz gesetze gesetzlich gesetzt gesicht gespeichert
-gesprach gesprochen gestalt gestartet gestellt gestern gesucht gesund gesundheit getan getestet getrennt getrennte
-getroffen gewahlt gewahlten gewahr gewalt gewesen gewinn gewinnen gewinnt gewisse gewissen gewohnlich gewohnliche
-gewonnen geworden gewunschte gewunschten gezeigt gib gibt gilt ging glas glaube glauben glaubt gleich gleiche
-gleichen gleicht gliederung globale gluck glucklich gluhbirne gnu goethe gott gotter gottes gottfried gpl grad grade
-grafik grafiken grafische gras grau greifen grenze grenzen gross grosse grossen grosser grossere grosseren grosses
-grosste grossten grub grun grund grunde grunden grundlage grundlagen grunen gruppe gruppen gruppieren gruppierung
-gultig gultige gut gute guten guter gutes haare hab habe haben habt haftung hahn halb halbe halfte hallo hals halt
-halten hand handbuch hande handeln handelt handen handle handlung handlungen hangen hangt hans harald hardware hart
-hassen hast hat hatte hatten haufig haupt haus hause haut header hebt heilige heiligen heine heinrich heinz heiraten
-heiss heissen heisst helfen helmut henry her heraus herbert hermann herr herrn herum hervor herz herzen hesse heute
-heutzutage hi hier hierarchie hiermit hierzu hilfe hilft himmel hin hinaus hinein hingegen hinten hinter hintergrund
-hinweis hinzu hinzufugen hinzugefugt hoch hochst hochste hochsten hochstens hoffnung hohe hohen hoher hohere hoheren
-holen holle horen horizontal horst hort hose hostname hp html http huhn humor hund hundert hut hyperlink hyperlinks
-ibm ich ide ideal ideale idee ideen identisch ignorieren ignoriert ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres ii
-im image immanuel immer impliziert import importieren in indem index info information ingenieur inhalt inhalte innen
-innere inneren innerhalb ins insofern installiert instanz instinkt integer intelligenz interaktive interesse
-interface interne internen internet inzwischen ip irc irgend irgendein irgendwo irren irrtum iso ist it ix ja jacques
-jahr jahre jahren jahrhundert james jan januar java je jean jede jedem jeden jeder jedermann jederzeit jedes jedoch
+abgeleitet abgesehen abgrund abhangig ablegen abraham absatz absatze absatzes abschied abschmecken abschnitt
+abschnitte absicht absichten absolut absolute absoluten abstand abstande absurde abtropfen abwesenheit ach achse
+achsen acht achte achten achtet achtung ad adam adams additional adel adenauer adresse adressen affen after agent
+agiert ahnlich ahnliche ahnlichen ahnliches ahnung aktion aktionen aktiv aktive aktiven aktivieren aktiviert
+aktivierung aktivitaten aktuell aktuelle aktuellen akut akzeptieren akzeptiert albert alexander alfred algorithmen
+algorithmus alias alkohol all alle allein alleine allem allen aller allerdings alles allgemein allgemeine allgemeinen
+allgemeines alltag allzu alpha als alsdann also alt alte alten alter altere alteren alternativ alternative am amd
+amerika amerikaner an analyse analysis anbraten andere anderem anderen anderer anderes andern andernfalls anders
+andert anderung anderungen andre andreas anerkannt anerkennen anfang anfangen anfangt anfrage anfragen angabe angeben
+angegeben angegebene angegebenen angehangt angela angenommen angepasst angesehen angewandt angewendet angewiesen
+angezeigt angezeigten angibt angst anhand anhangen animation anker anlegen anmeldung anmerkung anmerkungen anna anne
+annehmen anordnung anpassen anpassung anrichten ans ansehen ansicht ansichten ansonsten anspruch anstatt anstelle
+anstrengung anteil antichrist anton antwort antworten antwortet anweisung anweisungen anwenden anwender anwendung
+anwendungen anzahl anzeige anzeigen anzeigt anzugeben anzupassen anzusehen anzuwenden anzuzeigen apache apfel
+aphorismen api apple april aquivalent ar arbeit arbeiten arbeitet architektur archiv archive arg argument argumente
+argumenten aristoteles arm arme armen armut array art arten arthur artige artikel arzt arzte ascii asiatische
+assistent assistenten at attribut attribute auch auf aufeinander aufgabe aufgaben aufgefuhrt aufgelistet aufgelost
+aufgenommen aufgerufen aufgrund aufheben aufhoren aufhort aufklarung auflauf auflisten auflosen auflosung aufnehmen
+aufruf aufrufe aufrufen aufrufenden aufs aufschrift auftauchen auftrag auftreten aufzeichnen aug auge augen
+augenblick august aurel aus ausblenden ausdruck ausdrucke ausdrucken ausdrucks ausfuhren ausfuhrt ausfuhrung
+ausfullen ausgabe ausgaben ausgeben ausgedruckt ausgefuhrt ausgegeben ausgehen ausgelost ausgewahlt ausgewahlte
+ausgewertet ausgibt ausnahme ausnahmen ausrichten ausrichtung ausschalten aussehen aussen ausser ausserdem aussere
+ausserhalb aussern ausserst aussieht auswahl auswahlen auswirkung auszufuhren auszuwahlen auto automatisch autor
+autoren autoritat autos axel baby backen backend background backofen backup bahnhof bald ball banane bank bar barbier
+base basic basierend basiert basierte basis bauch bauen bauer bauern baum baume baut beachten beamte beamten
+beantworten bearbeiten bearbeitet bearbeitung bedarf bedenken bedeuten bedeutet bedeutung bedienen bedient bedingte
+bedingung bedingungen beeinflusst beenden beendet befehl befehle befehlen befehls befinden befindet begangen begegnet
+begehen beginn beginnen beginnend beginnt begleitet begreifen begreift begrenzt begrenzung begriff begriffe begriffen
+behalt behalten behandeln behandelt behandlung behaupten behauptet beherrschen beherrscht bei beibehalten beide
+beiden beides beifall beim bein beinahe beine beispiel beispiele beissen bekannt bekannte bekannten bekommen bekommt
+beliebig beliebige beliebigen beliebiger bemerken bemerkt benannte benjamin benotigen benotigt benotigten benutzen
+benutzer benutzern benutzers benutzt benutzung beobachten beobachter berechnen berechnet berechnete berechnung
+bereich bereiche bereichen bereichs bereit bereits berge bericht berlin bernd bernhard berthold beruf beruht
+beschaftigt beschranken beschrankt beschreiben beschreibt beschrieben besitz besitzen besitzer besitzt besondere
+besonderen besonders besser bessere besseren bessern bestandteil bestatigen bestatigung beste bestehen bestehende
+bestehenden besteht bestellt bestellung besten bestimmen bestimmt bestimmte bestimmten besuchen beta betrachten
+betrachtet betrachtung betrag betragt betreten betrieb betrifft bett beurteilen bevor bewahren bewegen bewegt
+bewegung beweis beweisen beweist bewiesen bewirkt bezahlen bezahlt bezeichnen bezeichnet bezeichnung beziehen bezieht
+beziehung beziehungen bezug bezuge bezuglich bibel bibliothek bier bieten bietet bild bilden bilder bildes bildet
+bildschirm bildung bill billig bin binare bind binden bindestrich bios birne bis bisher bismarck bist bit bitmap bits
+bitte bitten bittet blatt blau blauen bleiben bleibt blendet blick blieb blinder blitz block blocke blod bloss blume
+blumen blut bob boden bonaparte boolesch boot bose bosen boses brandt braten brauche brauchen braucht braun brechen
+brecht breit breite bricht brief briefe brille bringen bringt brot browser brucke bruder brullt buch bucher buchern
+buchstabe buchstaben bug bugs bunt burger buro bus busch bush butter byte bytes bzw ca cache canon cd cdu ch chance
+chaos charakter charles chart check chef chemikers chr christ christen christentum christian christliche christoph
+christus churchill clemens client clients cm co cocteau code codes cola compiler computer container containers
+controller cookies cool copyright cpu creme cursor da dabei dach dachte dadurch dafur dagegen daher dahin damals dame
+damit danach daneben daniel dank danke dann dar daran darauf daraufhin daraus darf dargestellt darin darstellen
+darstellt darstellung daruber darum darunter das dasein dasjenige dass dasselbe datei dateien dateiformat dateiname
+dateinamen dateisystem daten datenbank datenbanken datenfeld datenquelle datensatz datensatze datum datums dauer
+dauert david davon davor dazu db de deaktiviert debian definieren definiert definierte definierten definition dein
+deine deinem deinen deiner deines deklariert delta dem demokratie demselben den denen denjenigen denke denken denkt
+denn dennis dennoch denselben der deren derer dergleichen derjenige derselbe derselben derzeit des deshalb design
+desktop desselben dessen desto deswegen details deutlich deutsch deutsche deutschen deutscher deutschland dezember
+dhcp diagramm diagramme dialog dialoge dialogs dich dichter dick dicke dicker die diejenige diejenigen dienen dienst
+dienste diensten dienstes dient dies diese dieselbe dieselben diesem diesen dieser dieses dieter digitale ding dinge
+dingen dir direkt direkte diskussion diskutieren display div dm dns doch doktor dokument dokumente dokumenten
+dokuments dom domain domains don doppelpunkt doppelt doppelte dorf dort dos dose double download dpi dr dran drauf
+draussen drehen dreht drei dreimal dreissig drin dringend dritte dritten dritter druck drucken drucker druckt du dumm
+dumme dummen dummer dummes dummheit dunkel dunn durch durchaus durchfuhren durchs durchsuchen durchsucht durfen
+durrenmatt dvd dynamisch dynamische dynamisches eben ebene ebenen ebenfalls ebenso eberhard echo echt echte ecke
+ecken editor edmund edv effekt effekte egal egoismus eh ehe ehefrau ehemann eher ehre ehrlich ei eier eigelb eigene
+eigenen eigenes eigenschaft eigentlich eigentliche eigentumer eigne eignen ein einander einbinden einblenden
+eindeutig eindeutige eindruck eine einem einen einer eines einfach einfache einfachen einfacher einfaches einfugen
+eingabe eingeben eingefugt eingegeben eingegebene eingehangt eingesetzt eingestellt einhange einhangen einheit
+einheiten einige einigen einiger einmal einrichten einrichtung eins einsamkeit einsatz einschalten einsicht einst
+einstein einstellen einstellung eintrag eintrage eintragen eintrags einzeln einzelne einzelnen einzelner einzelnes
+einzig einzige einzigen einziger einziges einzufugen einzug einzugeben eis eitelkeit elefant elefanten element
+elemente elend elf eltern em empfangen empfanger empfinden empfindet empfindung empfohlen ende enden endet endlich
+endung energie eng engel englander englisch englische englischen entdecken entdeckt entdeckung ente enter entfernen
+entfernt entfernung entgegen enthalt enthalten enthaltenen entscheiden entscheidet entsprechen entspricht entstehen
+entsteht entweder entwickeln entwickelt entwickler entwicklung er erdbeere erde erden ereignis ereignisse erfahren
+erfahrung erfahrungen erfand erfinden erfindung erfolg erfolgen erfolgreich erfolgt erfordern erfordert erfullen
+erfullt erfunden erganzungen ergeben ergebnis ergebnisse ergibt erhalt erhalten erhardt erhebt erhitzen erhohen
+erhoht erich erinnern erinnert erinnerung erkannt erkennen erkennt erkenntnis erkennung erklaren erklart erklarung
+erlangen erlangt erlauben erlaubt erlaubten erlebt erledigen erleichtert ermitteln ermittelt ermoglichen ermoglicht
+erneut ernst erraten erreichen erreicht ersatz erschaffen erscheinen erscheint erscheinung erschiesst ersetzen
+ersetzt erst erste erstellen erstellt erstellte erstellten erstellung ersten erster erstes ertragen erwarten erwartet
+erweisen erweitern erweitert erweiterte erweiterten erweiterung erwin erzahlen erzahlt erzeugen erzeugt erzeugung
+erziehung erzwingen erzwingt es esc esel essen essig et etc ethernet ethik etwa etwas euch euer eure euro europa
+eventuell ewig ewige ewigen ewigkeit ex exakt excel existenz existieren existiert experten explizit export
+exportieren exportiert ext externe externen extra extras fahig fahigkeit fahigkeiten fahren fahrer fahrt fall falle
+fallen falls fallt falsch falsche falschen familie fangen fangt farbe farben fassen fast faulheit faust fax februar
+fehlen fehler fehlern fehlersuche fehlschlag fehlt fein feind feinde feine feld felder feldern feldes fenster fern
+ferne fernen ferner fernsehen fertig fest feste festen fester festgelegt festgelegte festlegen festplatte festplatten
+feststellen festzulegen fett feuer ff fiel film filter filtern finde finden findet finger firewall firma firmware
+first fisch fische fischer fix flache flasche fleisch fliegen fliegt fliesst florian fluch flucht flugzeug fokus
+folge folgen folgende folgenden folgendes folgt folie folien ford fordert form format formate formatieren formatiert
+formel formeln formen formular formulare fort fortschritt fortune fr frage fragen fragt fragte frank frankreich franz
+franzosen frau frauen frei freie freien freier freiheit freiherr freilich fremde fremden fremder fressen freud freude
+freuden freuen freund freunde freundin freundlich freut frieden friedrich frisch fritz froh frosch frost fruchte fruh
+fruher fruhstuck ftp fuchs fugen fugt fuhlen fuhlt fuhr fuhren fuhrt fullen fullt funf funktion funktionen
+funktioniert fur furcht furchten furchtet fursten fuss fussball fusse fussen fusszeile fusszeilen gab gabe gaben
+gabriel gamma gandhi gans ganz ganze ganzen ganzes gar garantie garantiert garen garten gast gb geandert gebaut gebe
+geben gebildet geblieben geboren gebracht gebrauch gebrauchen gebraucht geburt geburtstag gedacht gedachtnis gedanken
+gedeck gedecke gedruckt geduld geeignet geeigneten gefahr gefahren gefahrlich gefallen gefallt gefolgt gefragt gefuhl
+gefuhle gefuhrt gefunden gegangen gegeben gegen gegensatz gegenstand gegenstande gegenteil gegenuber gegenwart
+gegenwartig gegner geh gehabt gehalten gehe geheimnis geheimnisse gehen gehirn gehoren gehorsam gehort geht geist
+geister geistes geistige gekauft gekommen geladen gelangen gelangt gelassen gelb geld gelebt gelegenheit gelegt
+gelehrten geleistet gelernt gelesen geliebt gelingt geloscht gelost gelten gemacht gemass gemeinen gemeinsam
+gemeinsame gemeinsamen gemessen gemuse gemut genannt genannten genau genaue genauer genauigkeit genauso general
+generation generator genie genies geniessen genommen genug genugt genutzt geoffnet geoffneten geometrie georg george
+georges gepruft gerade gerat gerate geraten gerates gerecht gerhard gericht gern gerne gesagt gesamte gesamten
+gesandt geschaffen geschaft geschehen geschenk geschichte geschichten geschieht geschlagen geschlecht geschlossen
+geschmack geschrieben geschutzt gesehen gesendet gesetz gesetze gesetzlich gesetzt gesetzten gesicht gespeichert
+gesprach gesprochen gestalt gestartet gestellt gestern gesteuert gestorben gesucht gesund gesundheit getan getestet
+getotet getrennt getrennte getrennten getroffen gewahlt gewahlte gewahlten gewahr gewalt gewartet gewesen gewinn
+gewinnen gewinnt gewisse gewissen gewohnheit gewohnlich gewohnliche gewohnt gewonnen geworden gewunschte gewunschten
+gezahlt gezeichnet gezeigt gib gibt gift gilt ging gipfel glas glattung glaube glauben glaubt gleich gleiche gleichen
+gleicher gleichheit gleichsam gleicht gliederung global globale gluck glucklich gluckliche glucklichen glucks
+gluhbirne gnade gnu goethe gold gott gotter gottes gottfried gpl grad grade graf grafik grafiken grafische grafischen
+gras grau greifen grenze grenzen gross grosse grossen grosser grossere grosseren grosses grosste grossten grub grun
+grund grunde grunden grundlage grundlagen grundlich grune grunen gruppe gruppen gruppieren gruppierung gultig gultige
+gultigen gut gute guten guter gutes haar haare hab habe haben habt haftung hagen hahn halb halbe halben halfte hallo
+hals halt halte halten hammer hand handbuch hande handeln handelt handen handle handlung handlungen hangen hangt hans
+harald hardware hart hase hasen hass hassen hast hat hatte hatten haufig haupt hauptmann hauptsache haus hause haut
+header hebt heilige heiligen heine heinrich heinz heiraten heiss heissen heisst held helden helfen helmut hemingway
+henry her heraus herbert herbst hermann herr herren herrn herum herunter hervor herz herzen hesse heute heutigen
+heutzutage hi hier hierarchie hierbei hiermit hierzu hilfe hilft himbeeren himmel hin hinaus hindern hindert hinein
+hingegen hinten hinter hintergrund hinterher hinweis hinweise hinzu hinzufugen hinzugefugt hirn hitze hoch hochst
+hochste hochsten hochstens hoffen hoffmann hoffnung hohe hohen hoher hohere hoheren holderlin holen holle holt holz
+hore horen horizontal horst hort hose hostname hp html http hugo huhn huhner humboldt humor hund hunde hundert hut
+hute hyperlink hyperlinks ibm ich ide ideal ideale idee ideen identisch idiot idioten ignorieren ignoriert ihm ihn
+ihnen ihr ihre ihrem ihren ihrer ihres ii iii im image images immanuel immer impliziert implizit import importieren
+importiert imstande in indem index indizes info information ingenieur inhalt inhalte inhalts inklusive innen innere
+inneren innerhalb innern ins insofern installiert instanz instanzen instinkt integer intel intelligenz interaktive
+interesse interessen interface intern interne internen internet intervall inzwischen ip irc irgend irgendein
+irgendeine irgendeinem irgendwie irgendwo irren irrt irrtum irrtumer iso ist it ix ja jacques jahr jahre jahren
+jahrhundert james jan januar java je jean jede jedem jeden jeder jedermann jederzeit jedes jedoch jegliche jemals
 jemand jemanden jene jenen jener jenes jens jenseits jesus jetzt jeweiligen jeweils joachim job johann johannes john
-josef joseph journal jugend juli julius jung junge jungen jungling jurgen kaffee kafig kaiser kalt kam kampf kann
-kannst kant kapitel kaputt karl kartoffeln kase kategorie katze kaufen kaum kb kde kein keine keinem keinen keiner
-keines keineswegs keller kenne kennen kennt kennung kennwort kernel kernels kill kind kinder kindern kirche kirsche
-klammern klar klasse klaus klein kleine kleinen kleiner kleines kleinste klicken kling klug klugheit knecht knoblauch
-knoten kochen kodiert kodierung kohl kombination kombiniert komm kommandos kommata komme kommen kommentar kommentare
-kommt kompatibel kompiliert komplett komplexe komponenten konfuzius konig konne konnen konnte konnten konrad konsole
-konstante kontextmenu konto kontrolle konvertiert kopf kopfzeile kopfzeilen kopie kopien kopieren kopiert korb korper
-korrekt kosten kostet kraft krafte krank krankheit kraus kreis kreuz krieg kriege kritik kuchen kuh kuhe kuhlschrank
-kultur kunden kunst kunstler kurt kurve kurven kurz kurze kurzen lachen lacherlich laden ladt lage land lang lange
-langen langer langsam langst lasse lassen lasst last laster laub laufen laufenden lauft laufwerk laufzeit laut lauter
-lautet layout ldap leben lebendig lebens lebt lediglich leer leere leeren leerraum leerzeichen legen legende legt
-lehre lehren lehrer lehrt leicht leichter leid leiden leider leidet leisten leistung leitfaden lernen lernt lesbar
-lese lesen leser lesezeichen lessing letzte letzten leute leuten level libreoffice licht lichtenberg lieb liebe
-lieben lieber liebt lieferanten liefert lieferung liegen liegt liest linie linien link linke linken links linux list
-liste listen listet lizenz lloyd lob loch log logik login logische logischen logischer logisches lokal lokale lokalen
-los loschen loscht losen losung lothar louis lowe lowen lt ludwig luft luge lugen lust luther lutz mac mach mache
-machen macht machte madchen mag mahatma mai mail mails main makro makros mal mama man manager manche manchen mancher
-manches manchmal mangel mann manner mannern mannes manual manuell marc marcel marie mark markieren markiert
-markierten markierung martin maschine maschinen mass masse massstab mathematik matrix matthias maul maus maustaste
-max maximal maximale maximen mb md medien medium meer mehl mehr mehrere mehreren mehrerer mehrfach meier mein meine
-meinem meinen meiner meines meint meinung meinungen meist meisten meistens meister melden meldung meldungen menge
-mensch menschen menschheit menschliche menu menus merken merkt meter methode methoden mich michael microsoft milch
-millionen mime min mindestens minute minuten mir mist mit mitarbeiter miteinander mitte mittel mittels mittelwert mm
-mochte mochten mode modell moderne modernen modul module modus mogen moglich mogliche moglichen moglichkeit moglichst
-moment monat monate mond monitor moral moralischen morgen morgens morgenstern ms mude muhe muller multi mund musik
-muss musse mussen muster mut mutter nach nachbarn nachdem nachdenken nachfolgend nachricht nachrichten nachste
-nachsten nacht nachts nah nahe naher name namen namens namensraum namensraume namlich narr narren nase nation natur
-naturlich naturliche naturlichen navigator nebel neben negative nehme nehmen neigung nein nennen nennt nett netz
-netzwerk neu neue neuen neuer neues new news nfs nicht nichts nie niemals niemand niemanden nietzsche nimm nimmt nl
-noch normal normale normalen not notig notwendig nr ns nt null nullen numerische numerischen nummer nun nur nutzen
-nutzer nutzlich nutzt ob oben obere oberen oberflache obigen objekt objekte objekten objekts obwohl oder offen
-offenbar offentliche office offnen offnet offset oft oh ohne ohr ohren ok okay ol oliver online operator operatoren
-opfer option optional optionale optionen orange ordner ordnung original ort os oscar otto paar paket pakete paketen
-pakets papa papier papst paragraph parallel parameter partei partition partitionen pascal passen passende passiert
-passt passwort patch patches paul pc pdf per perl person personen peter petrus pfad pfade pfanne pfarrer pfeffer
-pfeil pferd pflicht pgp phantasie philipp philosoph philosophen philosophie physiker pi platte platten platz
-platzhalter plotzlich plus po poesie politik politiker polizei port ports position positive post prafix praktisch
-praxis preis priester primzahl prinzip prioritat private privaten pro problem probleme problemen produkt professor
-programm programme programmen programms projekt protokoll proxy prozent prozess prozesse prozessen prozesses prufen
-pruft ps pseudonym pub publikum puffer punkt punkte pute python quadrat qualitat quellcode quelle quellen quelltext
-rad radio rahmen raid ralph ram rand raster rat raum raus realitat reboot rechnen rechner rechnern rechners recht
-rechte rechten rechts rede reden reduzieren reflexionen regel regeln regen regieren regierung register regulare
-regularen regularer reich reichen reicht reichtum reihe reihenfolge rein reine reisen relativ religion religionen
-ressourcen rest revolution rezept rfc richard richter richtet richtig richtige richtigen richtlinien richtung robert
-rolf rom romischer rosa rot rote rucken ruckgabe ruckgangig rucksicht ruckwarts rudolf ruf rufen ruft ruhe ruhig ruhm
-ruhren run rund runter sache sachen sag sage sagen sagt sagte sah sahne salz samtliche samuel sand satz sauber sauce
-scannen scanner schaden schadet schaffen schafft schalen schalter schaltet schart schatten schatzen schauen schauer
-schaut scheibe scheiben scheinen scheint schicken schicksal schiff schiller schlaf schlafen schlagen schlagt schlecht
-schlechte schlechten schlechter schlechtes schliessen schliesst schlimm schlimmer schlimmste schlussel schmeckt
-schmerz schmidt schnee schneiden schnell schneller schokolade schon schone schonen schonheit schonste schreiben
-schreibt schreit schrift schriftart schriften schritt schritte schuh schuhe schuld schule schuler schutz schutzen
-schwach schwache schwachen schwarz schwarze schweigen schwein schweitzer schwer schwerer schwierig schwimmen scsi
-sechs sed see seele sehe sehen sehnsucht sehr sei seid seien sein seine seinem seinen seiner seines seit seite seiten
-sekt sekunde sekunden selber selbst selten senden september sequenzen server servern servers service services session
-set setup setzen setzt sh shakespeare shell show sich sicher sichere sicherheit sichern sichtbar sie sieben sieg
-siehe siehst sieht sigmund signal signale signatur signaturen simon simple sind sinn sinne sinnvoll sir situation
-sitzen sitzt sitzung skript skripten smtp so sobald socket sockets sodass sofern sofort software sogar sogleich sohn
-solange solche solchen solcher solches soldaten soll sollen sollst sollte sollten sommer sondern sonne sonst sorgen
-sortieren sortiert soviel soweit sowie sowohl spalte spalten spargel spass spat spater speicher speichern speichert
-sperren spezielle spiegel spiel spielen spielt sprach sprache sprachen sprechen spricht sprichwort springen springt
-spruch spur sql st staat stadt stand standard standards standig standpunkt star stark starke starker start starten
-startet starts statische statistik statt stattdessen status steckt stefan stehen steht steigt stein stelle stellen
-stellt sterben stern sterne stets steuern steuert steuerung steve stil stilbluten still stille stimme stimmt stirbt
-stolz strafe strand strasse streiten strom struktur stuck stufe stunde stunden sturzt such suche suchen sucht summe
-sun sunde super support suse sv sven symbol symbole syntax system systeme systemen systems systemstart tabelle
-tabellen tabulator tabulatoren tadel tag tage tagebucher tagen tages taglich tags talent tastatur taste tasten tat
-taten tatigkeit tatsache tatsachlich tausend tcp team technik technische tee teig teil teile teilen teilt teller
-terminal test testen tests teuer teufel teufels tex text theater thema themen theodor theologen theorie these thomas
-tief tiefe tiefere tier tiere tipp tipps titel title tobias tod tode token toleranz toll tomaten ton tools top tor
-tot total tragen tragt traum traume treffen treffer treiben treiber treibt trennen treten trifft trinken trinkt tritt
-trocken trotz trotzdem tschuss tucholsky tue tugend tugenden tun tunnel tur tusch tut typ type typen typs typus ubel
-uber uberall ubergeben uberhaupt uberlegen ubernehmen ubernommen uberprufen uberpruft uberprufung uberquerte
-uberschrift ubersetzer ubersetzung ubersicht ubertragen uberzeugt uberzeugung ubrig ubrigen uhr uhrzeit um umbenennen
-umgang umgebung umgehen umgekehrt umgewandelt umrandung umschalten umsonst umstanden umwandeln unabhangig unbedingt
-unbekannte und unendlich ungefahr ungleich ungluck unglucklich ungultiger unicode universum unix unmittelbar
-unmoglich uno unrecht uns unser unsere unserem unseren unserer unseres unsern unsre unten unter unterdruckt unteren
-unterhalb untermenu unternehmen unterschied unterstutzt unverandert unwissenden update updates upgrade upload url
-urlaub ursache urteil us usa usb user users usw uwe variable variablen variante vater verandern verandert veranderung
-verankerung verarbeitet verbergen verbinden verbinder verbindet verbindung verboten verbrechen verbreiten verbunden
-verdienen verdient verfahren verfolgen verfugbar verfugbare verfugbaren verfugt verfugung vergessen vergleich
-vergleichen verglichen vergnugen vergrossern verhalten verhaltnis verhindern verhindert verkaufer verkauft
-verkleinern verknupft verknupfung verlangen verlangt verlassen verlieren verliert verloren vermag vermeiden vermogen
-vernunft vernunftige verschieben verschiebt verschieden verschoben versehen version versionen verstand verstanden
-versteckt verstehen versteht versuch versuche versuchen versucht verteidigen verteilen verteilt verteilung vertikal
-vertrauen verwalten verwaltet verwaltung verwandelt verwandt verwandte verwandten verwenden verwendende verwendet
-verwendete verwendeten verwendung verzeichnis vi victor viel viele vielen vieles vielleicht vielmehr vier viren
-virtuelle virtuellen virus volk volker voll voller vollig vollkommen vollstandig voltaire vom von voneinander vor
-voraus vorbei vorgabe vorgabewert vorgenommen vorhanden vorhandene vorhandenen vorher vorherigen vorkommen vorlage
-vorlagen vorne vorrang vorschau vorsicht vorsichtig vorstellung vorteil vorwarts vorzuge wachsen wachst wagen wahl
-wahlen wahlt wahr wahre wahren wahrend wahrheit wahrheiten wald walter wand wandelt wann war ward ware waren warnung
-warten wartet warum was waschen wasser web weber wechsel wechseln wechselt weder weg wege wegen weiber weich
-weihnachten weil weile wein weise weisen weisheit weiss weissen weisst weist weit weiter weitere weiteren weitergeben
-weiterhin welche welchem welchen welcher welches welt wem wen wenden wendet wenig wenige wenigen weniger wenigsten
-wenigstens wenn wer werde werden werfen werk werke werkzeug werkzeuge werkzeugen werner wert werte werten wesen
-wetter wichtig wichtige wichtiger wichtigsten widerspruch widerstand wie wieder wiederholen wiederholt wiederum wieso
-wiki wilde wilder wilhelm will wille willen william willst wind windows winkel winter wir wird wirft wirken wirklich
-wirksam wirkt wirkung wirst wissen witz wo wobei woche wochen wodurch woher wohin wohl wolf wolfgang wollen wollt
-wollte wollten womit woran worauf word worden wort worte worten worter worterbuch wozu wunder wundern wunsch wunschen
-wunscht wurde wurden wurzel wurzen wuste xml zahl zahlen zahlt zehn zeichen zeichensatz zeichnen zeichnet zeichnung
-zeigen zeigt zeile zeilen zeit zeiten zeitpunkt zeitung zelle zellen zerstort zertifikat ziehen zieht ziel ziele
-ziemlich ziffern zimmer zitate zitrone zorn zu zucker zuerst zufall zufallig zufrieden zug zugegriffen zugehorigen
-zugeordnet zugeordnete zugewiesen zugleich zugreifen zugriff zukunft zulassig zuletzt zum zumindest zunachst zur
-zuruck zusammen zusatzlich zusatzliche zustand zutaten zuvor zuweisen zwar zweck zwei zweifel zweimal zweite zweiten
-zwiebeln zwischen
+josef joseph journal jugend juli julius jung junge jungen junger jungling jurgen just kaffee kafig kaiser kalt kam
+kame kampf kampfen kanal kann kannst kant kapitel kaputt karl karsten karte kartoffeln kase kategorie kategorien
+katze kaufen kauft kaum kb kde kein keine keinem keinen keiner keinerlei keines keineswegs keller kenne kennedy
+kennen kennt kenntnis kennung kennungen kennwort kernel kernels kg kib kill kind kinder kindern kindheit kirche
+kirchen kirsche klammern klappt klar klare klasse klaus klein kleine kleinen kleiner kleinere kleines kleinste
+kleinsten klick klicken kling klingt klopft klug kluge klugen kluger klugheit knecht knie knoblauch knopf knoten koch
+kochen kodiert kodierung kohl kollegen kombination kombinieren kombiniert komm kommandos kommata komme kommen
+kommentar kommentare kommst kommt kompatibel kompilieren kompiliert komplett komplexe komplexen komponente
+komponenten konfuzius konig konne konnen konnte konnten konrad konsole konsolen konstante kontext kontextmenu konto
+kontrolle konvertiert kopf kopfe kopfzeile kopfzeilen kopie kopien kopieren kopiert korb korper korrekt korrekte
+kosten kostet kraft krafte kraftig krank krankheit krankheiten kraus kreis kreuz krieg kriege kriegt kriterien
+kriterium kritik kritiker kuchen kuh kuhe kuhlschrank kultur kummern kummert kunden kunst kunste kunstler kurt kurve
+kurven kurz kurze kurzen kurzer lachen lacherlich lacht laden ladt lage lampe land lang lange langen langer langsam
+langsamer langst lasse lassen lasst last laster lateinisch latex laub lauf laufe laufen laufenden lauft laufwerk
+laufzeit laune laut lauter lautet layout ldap lebe leben lebenden lebendig lebens lebt lediglich leer leere leeren
+leerraum leerzeichen legen legende legt lehre lehren lehrer lehrt leib leicht leichter leid leiden leider leidet
+leise leisten leistung leiter leitfaden lenin leopold lernen lernt lesbar lese lesen leser lesezeichen lessing letzte
+letzten letzter leute leuten level libreoffice licht lichtenberg lieb liebe lieben lieber liebt lieferanten liefern
+liefert lieferung liegen liegt liest lincoln linie linien link linke linken links linux list liste listen listet
+literatur lizenz lloyd lob loben lobt loch log logik login logische logischen logischer logisches lokal lokale
+lokalen los loschen loscht losen lost losung lothar louis lowe lowen lt ludwig luft luge lugen lust lustig luther
+lutz luxus ma mac mach mache machen machst macht machte madchen made mag mahatma mai mail mails main major makro
+makros mal mama man manager manche manchen mancher manches manchmal manfred mangel mann manner mannern mannes manual
+manuell marc marcel marchen maria marie mark markieren markiert markierte markierten markierung markus martin marx
+maschine maschinen mass masse massen massstab mathematik matrix matthias maul maurice maus maustaste max maximal
+maximale maximen maximum mb md mechanismus medien medium meer mehl mehr mehrere mehreren mehrerer mehrfach mehrmals
+meier mein meine meinem meinen meiner meines meint meinung meinungen meist meiste meisten meistens meister melden
+meldet meldung meldungen menge mensch menschen menschheit menschliche menu menus mercedes merkel merken merkmale
+merkt meter methode methoden mich michael michel microsoft milch millionen mime min mindestens minimale minus minute
+minuten mir mischen mist mit mitarbeiter miteinander mitglied mithilfe mitmenschen mitte mittel mittels mittelwert
+mitten mm mochte mochten mode modell modem moderne modernen modul module modus mogen moglich mogliche moglichen
+moglichkeit moglichst moment monat monate mond monitor montag moral moralische moralischen mord morgen morgens
+morgenstern most mr ms mude muhe muller multi mund musik muss musse mussen musste muster mut mutter nach nachbarn
+nachdem nachdenken nachfolgend nachher nachricht nachrichten nachste nachsten nacht nachts nagel nah nahe naher
+naheres nahm name namen namens namensraum namensraume namlich narr narren nase nation natur naturlich naturliche
+naturlichen navigator nebel neben negative nehme nehmen neid neigung nein nenne nennen nennt nett netz netzwerk neu
+neue neuen neuer neues neun neustart new news nfs nicht nichts nie niederlage niemals niemand niemanden nietzsche
+nils nimm nimmt nirgends nl noch nochmal nochmals normal normale normalen not notation note notig notwendig
+notwendigen nr ns nt null nullen numerische numerischen numerischer nummer nummern nun nur nutzen nutzer nutzlich
+nutzliche nutzt nutzung ob oben ober obere oberen oberflache oberhalb obigen objekt objekte objekten objekts obwohl
+oder ofen offen offenbar offenbarung offentlich offentliche office offnen offnet offset oft ofter oh ohne ohr ohren
+ok okay ol oliver online openoffice operation operationen operator operatoren opfer optimist option optional
+optionale optionen orange order ordner ordnung original ort orte os oscar otto paar pablo paket pakete paketen pakets
+papa papier papst paradies paragraph parallel parameter part partei partition partitionen pascal passen passende
+passenden passieren passiert passt passwort patch patches patienten paul pause pc pci pdf per periode perl person
+personen pessimist peter petersilie petra petrus pfad pfade pfanne pfarrer pfeffer pfeil pferd pferde pflicht pgp
+phanomen phantasie philipp philosoph philosophen philosophie physik physiker physischen pi picasso pilot pilze pin
+pixel platte platten platz platzhalter plotzlich plus po poesie politik politiker polizei polizist polizisten port
+portable ports position positive post postfach postscript prafix praktisch praktische praxis preis presse priester
+primzahl prinzip prioritat private privaten privilegien pro probe probieren problem probleme problemen produkt
+produkte professor profile programm programme programmen programms projekt prompt protokoll protokolle proxy prozent
+prozess prozesse prozessen prozesses prufen pruft prufung ps pseudonym pub publikum puffer punkt punkte punkten pute
+putzen python quadrat qualitat quark quellcode quelle quellen quelltext rache rad radio rahmen raid ralf ralph ram
+rand rang raster rat rate raum raus real realitat reboot rechnen rechner rechnern rechners rechnet rechnung recht
+rechte rechten rechts red rede reden redet reduzieren referenz referenzen reflexionen regel regelmassig regeln regen
+regieren regiert regierung region register regulare regularen regularer reich reiche reichen reicht reichtum reihe
+reihenfolge rein reine reinen reiner reis reise reisen reisst rekursiv relativ relative religion religionen
+religiosen reserviert reset ressourcen rest resultat retten revolution rezept rfc richard richten richter richtet
+richtig richtige richtigen richtlinie richtlinien richtung ringe robert roland rolf rolle rom roman romischer rosa
+rot rote roten route router routing rtc rucken ruckgabe ruckgangig rucksicht ruckwarts rudolf ruf rufen ruft ruhe
+ruhen ruhig ruhm ruhren ruht rum run rund runter sache sachen sag sage sagen sagt sagte sah sahne salz samba sammlung
+samtliche samuel sand satz satze sauber sauce sauer scannen scanner scannern scanners schade schaden schadet schaf
+schaffen schafft schale schalen schalter schaltet schande schart schatten schatzen schatzer schau schauen schauer
+schaut scheibe scheiben schein scheinen scheint scheisse schema schicht schicken schicksal schieben schiessen schiff
+schiller schlaf schlafen schlaft schlag schlagen schlagt schlecht schlechte schlechten schlechter schlechtes
+schliessen schliesst schlimm schlimmer schlimmste schlussel schmecken schmeckt schmerz schmidt schnee schneiden
+schnell schneller schokolade schon schone schonen schoner schonheit schonste schonsten schreibe schreiben schreibt
+schreit schrift schriftart schriften schritt schritte schuf schuh schuhe schuld schuldig schule schuler schutz
+schutzen schwach schwache schwachen schwanz schwarz schwarze schwarzen schweigen schwein schweitzer schweizer schwer
+schwerer schwester schwierig schwieriger schwimmen scsi sechs sed see seele seelen sehe sehen sehnsucht sehr sei seid
+seien sein seine seinem seinen seiner seines seit seitdem seite seiten sekt sektoren sekunde sekunden selben selber
+selbst selten seltsam senden sendet september sequenz sequenzen server servern servers service services servieren
+session set setup setzen setzt sex sh shakespeare shell show sich sicher sichere sicheren sicherheit sichern sichtbar
+sie sieben sieg siehe siehst sieht sigmund signal signale signatur signaturen signieren simon simone simple sind
+singen single sinn sinne sinnen sinnvoll sir sittlichen situation sitzen sitzt sitzung sitzungen sklaven skript
+skripten smtp so sobald socket sockets sodann sodass sofern sofort software sogar sogleich sohn sokrates solange
+solche solchen solcher solches soldat soldaten soll solle sollen sollst sollte sollten somit sommer sondern sonne
+sonntag sonst sorgen sorgfaltig sortieren sortiert sortierung soviel soweit sowie sowieso sowohl spalte spalten
+sparen spargel spass spat spater spateren speicher speichern speichert sperren spezielle speziellen spezifische
+spiegel spiel spielen spieler spielt sprach sprache sprachen sprechen spricht sprichwort springen springt spruch spur
+sql st staat staaten stadt stammen stammt stand standard standards standig standpunkt star starb stark starke starken
+starker start starten startet starts statische statistik statistiken statt stattdessen status stecken steckt stefan
+stehe stehen steht steigt stein steine stelle stellen stellt sterben stern sterne stets steuer steuern steuert
+steuerung steve stil stilbluten still stille stillen stimme stimmt stirbt stoff stolz stort strafe strand strasse
+streben streifen streit streiten strich strom struktur stuck stucke student stufe stufen stunde stunden sturm sturzt
+such suche suchen sucht suffix suite summe sun sunde super support suse sv sven symbol symbole symbolische syntax
+system systeme systemen systems systemstart tabelle tabellen tabulator tabulatoren tadel tag tage tagebucher tagen
+tages taglich tags takt talent task tastatur taste tasten tat taten tatigkeit tatsache tatsachlich taugt tausend tcp
+team technik techniker technische tee teig teil teile teilen teils teilt teilweise telefon teller term terminal
+terminals test testen tests teuer teufel teufels tex text textdatei textes theater thema themen theo theodor
+theologen theorie these thomas tief tiefe tiefere tier tiere tilde tinte tipp tipps tisch titel title tobias tochter
+tod tode token toleranz toll tomaten ton tools top tor torheit tot total tote toten tragen tragt transparenz traum
+traume traumen traurig treffen treffer treiben treiber treibt trennen treten treu trifft trinken trinkt tritt trocken
+trost trotz trotzdem tschuss tu tucholsky tue tugend tugenden tun tunnel tur turen tusch tut typ type typen typs
+typus ubel uber uberall uberblick ubergang ubergeben ubergebenen uberhaupt uberlegen uberlegt ubernehmen ubernimmt
+ubernommen uberprufen uberpruft uberprufung uberquerte uberschrift ubersetzer ubersetzt ubersetzung ubersicht
+ubertragen uberzeugt uberzeugung ublichen ubrig ubrigen ubrigens uhr uhrzeit um umbenennen umgang umgebung umgebungen
+umgehen umgekehrt umgewandelt umrandung umschalten umsonst umstanden umwandeln umwandlung umzuwandeln unabhangig
+unbedingt unbekannt unbekannte und unendlich ungefahr ungleich ungluck unglucklich ungultiger unheil uni unicode
+universum unix unmittelbar unmoglich unmogliche uno unrecht uns unser unsere unserem unseren unserer unseres unsern
+unsinn unsre unsrer unten unter unterdruckt untere unteren unterhalb unterhalten untermenu unternehmen unterschied
+unterstutzt untersucht unterwegs unverandert unwissenden update updates upgrade upload url urlaub ursache ursprung
+urteil urteilen us usa usb user users usw uwe van variable variablen variante vater vaterland verachtung veraltet
+verandern verandert veranderung verankerung verarbeiten verarbeitet verbergen verbessern verbieten verbinden
+verbinder verbindet verbindung verbirgt verborgen verboten verbrechen verbreiten verbreitung verbunden verdammt
+verderben verdienen verdienst verdient verfahren verfolgen verfolgt verfugbar verfugbare verfugbaren verfugen verfugt
+verfugung vergeben vergessen vergleich vergleichen vergleicht verglichen vergnugen vergrossern vergrossert verhalt
+verhalten verhaltnis verheiratet verhindern verhindert verkaufen verkaufer verkauft verkehr verkleinern verkleinert
+verknupft verknupfung verlangen verlangt verlassen verletzt verlieren verliert verloren verlust vermag vermeiden
+vermogen vermutlich vernunft vernunftig vernunftige verruckt verruhren versagen versatz verschieben verschiebt
+verschieden verschoben versehen versetzt version versionen verstand verstanden verstandes verstandnis verstecken
+versteckt verstehe verstehen versteht versuch versuche versuchen versucht verteidigen verteilen verteilt verteilung
+vertikal vertikale vertrauen verwalten verwaltet verwaltung verwandelt verwandt verwandte verwandten verweis verweise
+verwenden verwendende verwendet verwendete verwendeten verwendung verzeichnis verzeihen verzichten verzogerung vi via
+victor video viel viele vielen vieler vieles vielleicht vielmehr vier viertel viren virtuelle virtuellen virus vogel
+volk volker volkes voll voller vollig vollkommen vollstandig voltaire vom von voneinander vor voraus vorbei vorgabe
+vorgaben vorgabewert vorgang vorgenommen vorhanden vorhandene vorhandenen vorher vorherige vorherigen vorkommen
+vorlage vorlagen vorn vorne vornehmen vorrang vorschau vorsicht vorsichtig vorstellung vorteil vorteile vorurteil
+vorwarts vorzuge wachsen wachst wagen wahl wahlen wahlt wahnsinn wahr wahre wahren wahrend wahres wahrheit wahrheiten
+wald walter wand wandelt wann war ward ware waren warm warnung warnungen warten wartet warum was waschen wasser web
+weber webseite wechsel wechseln wechselt weder weg wege wegen weggelassen weh weib weiber weich weihnachten weil
+weile wein weise weisen weiser weisheit weiss weisse weissen weisst weist weit weiter weitere weiteren weitergeben
+weiterhin weizenbaum weizsacker welche welchem welchen welcher welches welt wem wen wenden wendet wenig wenige
+wenigen weniger wenigsten wenigstens wenn wer werde werden werfen werk werke werkzeug werkzeuge werkzeugen werner
+wert werte werten wesen wesentlich west wetter wichtig wichtige wichtiger wichtigste wichtigsten widerlegen
+widerspruch widerstand wie wieder wiederholen wiederholt wiederum wieso wiki wild wilde wilder wilhelm will wille
+willen william willst wind windows winkel winter wir wird wirft wirken wirklich wirkliche wirklichen wirksam wirkt
+wirkung wirst wissen witz wo wobei woche wochen wodurch wofur woher wohin wohl wohnt wolf wolfgang wolle wollen wollt
+wollte wollten womit woran worauf woraus word worden worin wort worte worten worter worterbuch wovon wozu wunder
+wundern wunsch wunsche wunschen wunscht wurde wurden wurfel wurfeln wurm wurzel wurzen wuste wutend xml zahl zahlen
+zahlt zahne zehn zeichen zeichens zeichensatz zeichnen zeichnet zeichnung zeigen zeigt zeile zeilen zeit zeiten
+zeitpunkt zeitraum zeitung zeitzone zelle zellen zentriert zerstoren zerstort zertifikat zertifikate ziehen zieht
+ziel ziele ziemlich ziffern zimmer zirkumflex zitate zitrone zone zorn zu zucker zuerst zufall zufallig zufrieden
+zufugen zug zugeben zugegriffen zugehorigen zugeordnet zugeordnete zugewiesen zugleich zugreifen zugriff zugrunde
+zukunft zukunftige zulassig zuletzt zum zumindest zunachst zunge zur zuruck zusammen zusatzlich zusatzliche zuschauer
+zustand zustande zutaten zuvor zuweilen zuweisen zuweisung zuzugreifen zwar zweck zwecke zwei zweier zweifel zweig
+zweimal zweite zweiten zweiter zwiebel zwiebeln zwischen
 """
