@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 CALM = "body { font-family: sans-serif; margin: 32px; background: #fbf8f3; color: #222 }"
 # What the rudest style sheet can do from outside a shadow root.
@@ -23,8 +23,9 @@ class BrandPage:
         self.chat = ""
 
     def url(self, path: str = "/", **data: str) -> str:
-        """`rude`: a style sheet that hides everything. `queue`: calls made before the loader is there, as JavaScript."""
-        return f"{self.origin}{path}?" + "&".join(f"{name}={value}" for name, value in data.items())
+        """`rude`: a style sheet that hides everything. `queue`: calls made before the loader is there, as JavaScript.
+        `twice`: the tag stands there twice."""
+        return f"{self.origin}{path}?{urlencode(data)}"
 
     def policy(self) -> str:
         socket = self.chat.replace("http", "ws", 1)
@@ -80,16 +81,19 @@ def _handler(page: BrandPage) -> type[BaseHTTPRequestHandler]:
 def _html(chat: str, data: dict[str, str]) -> str:
     rude = "?rude" if data.pop("rude", "") else ""
     calls = data.pop("queue", "")
+    twice = data.pop("twice", "")
     page_lang = data.pop("page_lang", "en")
     queue = f'<script src="/queue.js?calls={escape(calls, quote=True)}"></script>' if calls else ""
     attributes = " ".join(f'data-{name}="{escape(value, quote=True)}"' for name, value in data.items())
+    tag = f'<script src="{chat}/widget.js" {attributes} async></script>'
+    again = escape(urlencode(data), quote=True)
     return f"""<!doctype html>
 <html lang="{page_lang}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A brand</title><link rel="stylesheet" href="/style.css{rude}">
 {queue}
-<script src="{chat}/widget.js" {attributes} async></script>
+{tag}{tag if twice else ""}
 </head>
-<body><main><h1>A brand</h1><p>Bags for bicycles.</p><p><a href="/second?{escape("&".join(f"{k}={v}" for k, v in data.items()))}">Second page</a></p></main></body>
+<body><main><h1>A brand</h1><p>Bags for bicycles.</p><p><a href="/second?{again}">Second page</a></p></main></body>
 </html>"""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,16 +25,23 @@ class Place:
         return self.page.url(path, site=self.key, **data)
 
 
+@pytest.fixture(scope="session")
+def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PalabreServer]:
+    """One running server for the tests that do not harm it."""
+    folder = tmp_path_factory.mktemp("chat")
+    server = PalabreServer(ServerOptions(f"sqlite:///{folder / 'palabre.sqlite3'}"), folder / "server.log")
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    database = f"sqlite:///{tmp_path / 'palabre.sqlite3'}"
+def place(request: pytest.FixtureRequest) -> Iterator[Place]:
+    """A new site on the shared server; on one of its own for tests marked `own_server`, which stop or kill it."""
+    own = request.node.get_closest_marker("own_server") is not None
+    server: PalabreServer = request.getfixturevalue("palabre_server")() if own else request.getfixturevalue("chat")
     with brand_page() as page:
-        server = PalabreServer(ServerOptions(database), tmp_path / "server.log")
-        try:
-            page.chat = server.url
-            yield Place(server, page, server.site("Brand", "--languages", "en,fr", origin=page.origin))
-        finally:
-            server.stop()
+        page.chat = server.url
+        yield Place(server, page, server.site("Brand", "--languages", "en,fr", origin=page.origin))
 
 
 @pytest.fixture

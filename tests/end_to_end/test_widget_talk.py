@@ -4,6 +4,7 @@ import json
 import signal
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.end_to_end.conftest import Place
@@ -78,6 +79,7 @@ def test_a_flag_says_thank_you_and_stays_on_the_message(visitor: Visitor) -> Non
     assert json.loads(leo.sent("flag")[0])["reason"] == "wrong_or_dangerous_advice"
 
 
+@pytest.mark.own_server
 def test_what_is_written_without_a_connection_is_kept_and_sent_once(place: Place, visitor: Visitor) -> None:
     ana, leo = visitor(), visitor()
     ana.say("Before", name="Ana")
@@ -97,6 +99,7 @@ def test_what_is_written_without_a_connection_is_kept_and_sent_once(place: Place
     assert not json.loads(ana.kept()[f"palabre:{place.server.url}:{place.key}:outbox"])
 
 
+@pytest.mark.own_server
 def test_an_ack_that_was_lost_leaves_one_message(place: Place, visitor: Visitor) -> None:
     ana, leo = visitor(), visitor()
     ana.say("Before", name="Ana")
