@@ -154,3 +154,12 @@ Index(
     sqlite_where=_waiting,
     postgresql_where=_waiting,
 )
+_decided = cases.c.decided_at.is_not(None)
+Index(
+    "ix_cases_decided",
+    cases.c.site_id,
+    cases.c.decided_at.desc(),
+    cases.c.message_id,
+    sqlite_where=_decided,
+    postgresql_where=_decided,
+)
