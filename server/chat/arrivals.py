@@ -14,7 +14,7 @@ from server.chat.context import Records
 from server.chat.person import Parts, Person
 from server.counters import Rate
 from server.errors import ChatError
-from server.ids import digest, new_id, new_token
+from server.ids import digest, fits_token, id_from, new_token
 from server.models import Role, Site, Visitor
 from server.protocol.commands import Hello, Profile
 from server.protocol.events import Ack
@@ -97,7 +97,11 @@ class Arrivals:
                 if seen_at < now - _SLIDE_MS:
                     await self._parts.store.write(visitors.slide_token, digest(token), now, now + _TOKEN_MS)
                 return Person(visitor, token, language, address, saved=True)
-        return Person(_stranger(site, language, now), new_token(), language, address, saved=False)
+            # Who came before and has done nothing yet is in no table: their token alone says that it is them again.
+            if not fits_token(token) or await self._parts.store.read(visitors.token_is_kept, digest(token)):
+                token = None
+        own = token or new_token()
+        return Person(_stranger(site, own, language, now), own, language, address, saved=False)
 
     async def _member(self, site: Site, hello: Hello, language: str, address: str | None) -> Person:
         """A person whom the brand vouches for: found again by the JWT's `sub`, on any device."""
@@ -107,10 +111,10 @@ class Arrivals:
             known = await self._parts.store.read(visitors.by_token, site.id, digest(hello.token), now)
             if known is not None and known[0].subject == subject:
                 return Person(known[0], hello.token, language, address, saved=True)
-        stranger = replace(_stranger(site, language, now), subject=subject)
+        token = new_token()
+        stranger = replace(_stranger(site, token, language, now), subject=subject)
         if name and problem_with(name, frozenset()) is None:
             stranger = replace(stranger, pseudonym=name, named=True)
-        token = new_token()
         found = await self._parts.store.write(_member_row, NewVisitor(stranger, digest(token), now + _TOKEN_MS))
         return Person(found, token, language, address, saved=True)
 
@@ -140,8 +144,9 @@ def read_identity(identity: str, site: Site, now: int) -> tuple[str, str]:
     return str(claims["sub"])[:200], name if isinstance(name, str) else ""
 
 
-def _stranger(site: Site, language: str, now: int) -> Visitor:
-    visitor_id = new_id()
+def _stranger(site: Site, token: str, language: str, now: int) -> Visitor:
+    """A new person; the id follows from their token, so that two tabs opened before the first word are one person."""
+    visitor_id = id_from(f"{site.key}:{token}")
     # A number to tell strangers apart; derived from the random id, so that it says nothing else.
     number = int(digest(visitor_id)[:8], 16) % 9000 + 1000
     return Visitor(

@@ -35,6 +35,11 @@ def by_token(conn: Connection, site_id: int, digest: str, now: int) -> tuple[Vis
     return (to_visitor(row), row.seen_at) if row and row.expires_at > now else None
 
 
+def token_is_kept(conn: Connection, digest: str) -> bool:
+    """Whether this token brings somebody back, or did once, at whatever site."""
+    return conn.execute(select(visitor_tokens.c.site_id).where(visitor_tokens.c.digest == digest)).first() is not None
+
+
 def by_id(conn: Connection, site_id: int, visitor_id: str) -> Visitor | None:
     """One visitor of this site."""
     row = conn.execute(select(visitors).where(visitors.c.id == visitor_id, visitors.c.site_id == site_id)).one_or_none()

@@ -13,7 +13,9 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture(scope="module")
 def brand(house: House) -> Brand:
-    return house.brand("Sending")
+    brand = house.brand("Sending")
+    house.server.run("room", "create", "second", "--site", brand.key)
+    return brand
 
 
 async def published(talker: Talker, text: str, **fields: object) -> str:
@@ -54,10 +56,16 @@ async def test_the_same_cid_again_after_an_edit_is_still_known(brand: Brand) -> 
     assert again["message"]["id"] == first["message"]["id"]
 
 
+async def test_two_tabs_of_somebody_who_has_not_spoken_yet_are_one_person(brand: Brand) -> None:
+    anna = await brand.enter()
+    tab = await brand.enter(token=anna.welcome["token"])
+    assert tab.welcome["visitor"] == anna.welcome["visitor"]
+    assert tab.welcome["token"] == anna.welcome["token"]
+
+
 async def test_the_same_cid_in_parallel_and_through_another_socket_is_one_message(brand: Brand) -> None:
     anna = await brand.join()
     tab = await brand.join(token=anna.welcome["token"])
-    await published(anna, "I was here before")
     cid = new_cid()
     for _ in range(4):
         await anna.say("send", cid=cid, room="main", text="Five times at once")
@@ -67,22 +75,14 @@ async def test_the_same_cid_in_parallel_and_through_another_socket_is_one_messag
 
 
 @pytest.mark.parametrize("change", [{"text": "Another text"}, {"room": "second"}])
-async def test_another_message_under_the_same_cid_is_a_conflict(house: House, brand: Brand, change: dict) -> None:
-    if "room" in change:
-        _second_room(house, brand)
+async def test_another_message_under_the_same_cid_is_a_conflict(brand: Brand, change: dict) -> None:
     anna = await brand.join()
-    if "room" in change:
-        await anna.join("second")
+    await anna.join("second")
     cid = new_cid()
     first = await anna.send("The first text", cid=cid)
     error = await anna.send(**{"text": "The first text", "room": "main", "cid": cid, **change})
     assert (error["type"], error["code"], error["cid"]) == ("error", "cid_conflict", cid)
     assert (await anna.send("The first text", cid=cid))["message"] == first["message"]
-
-
-def _second_room(house: House, brand: Brand) -> None:
-    if not house.rows("SELECT 1 FROM rooms WHERE slug = 'second'"):
-        house.server.run("room", "create", "second", "--site", brand.key)
 
 
 @pytest.mark.parametrize(

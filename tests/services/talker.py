@@ -46,7 +46,7 @@ class Talker:
 
     async def say(self, kind: str, **fields: Any) -> None:
         """Sends a frame and waits for nothing."""
-        await self.connection.send(json.dumps({"type": kind, **fields}))
+        await self.connection.send(json.dumps({"type": kind, **fields}, ensure_ascii=False))
 
     async def ask(self, kind: str, *, patience: float = PATIENCE, **fields: Any) -> Frame:
         """Sends a command with a cid, a fresh one if not given, and returns what answers it: ack, error or history."""
