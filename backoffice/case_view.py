@@ -10,6 +10,8 @@ from server.models import Case, Decision, FlagState, Message, Role, State, Visit
 from server.models.desk import BlockPreview, CaseCard, FlagLine
 from server.models.severity import DANGER
 from server.sites import SiteSnapshot
+from server.texts import say
+from server.texts.catalogue import known
 
 _KIND_WORDS = {"danger": "kind.danger", "flagged": "kind.flagged"}
 
@@ -42,6 +44,7 @@ class CardView:
     kind: str
     word: str
     room_name: str
+    author_reads: str
     pieces: list[Piece]
     author: Visitor
     author_decisions: tuple[Decision, ...]
@@ -97,6 +100,7 @@ def card_view(words: Words, card: CaseCard, at: Surroundings) -> CardView:
         kind=kind,
         word=_KIND_WORDS.get(kind, f"state.{kind}"),
         room_name=_room_name(at.snapshot, message),
+        author_reads=_author_reads(at.snapshot, message),
         pieces=pieces(message.text, spans(card.findings)),
         author=card.author,
         author_decisions=card.author_decisions,
@@ -121,6 +125,12 @@ def _about(words: Words, case: Case) -> str:
     if case.message.state is State.PUBLISHED and case.flags:
         return words.name("flag", case.flags[0].reason.value)
     return words.name("category", case.findings[0].category) if case.findings else ""
+
+
+def _author_reads(snapshot: SiteSnapshot, message: Message) -> str:
+    """What the author is told: a sentence of the server's catalogue in the room's language, or a person's own reason."""
+    room, reason = snapshot.room(message.room), message.reason or ""
+    return say(reason, room.language if room else "") if known(reason) else reason
 
 
 def _room_name(snapshot: SiteSnapshot, message: Message) -> str:

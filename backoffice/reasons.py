@@ -12,6 +12,7 @@ _FAMILIES = (
     "restore",
     "block",
     "role",
+    "rename",
     "room",
     "level",
     "library",

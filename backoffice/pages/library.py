@@ -13,13 +13,15 @@ from backoffice.house import House
 from backoffice.marks import pieces
 from backoffice.reasons import prepared, reason_of
 from backoffice.why import spans, whys
-from moderation.entry import KINDS, MATCHES, OUTCOMES
+from moderation.entry import KINDS, MATCHES, OUTCOMES, Entry
 from moderation.fold import fold
 from moderation.pipeline import Context, Draft, judge
 from server.desk import Replacement
 from server.errors import DeskError
 from server.models import Message, Role, State, StoredFinding
+from server.models.desk import Library as Shelf
 from server.models.desk import StoredEntry
+from server.starter import starter_entries
 
 _SHOWN = 100
 _LONGEST_TRY = 2_000
@@ -85,6 +87,7 @@ class Library:
             found=len(found),
             total=sum(entry.state == "agreed" for entry in library.entries),
             search=search,
+            shared=_shared(library, search),
             tried=tried,
             verdict=self._try(here, tried) if tried.strip() else None,
             kinds=[kind for kind in KINDS if kind != "any_link"],
@@ -133,6 +136,16 @@ def _fits(entry: StoredEntry, search: str) -> bool:
     return not wanted or any(
         wanted in fold(str(text)) for text in (entry.key, entry.body.get("entry", ""), entry.body.get("category", ""))
     )
+
+
+def _shared(library: Shelf, search: str) -> list[Entry]:
+    """What the shared lists in force say of a search: they are too long to be shown whole."""
+    wanted, retired = fold(search), {entry.key for entry in library.entries if entry.state == "retired"}
+    if not wanted:
+        return []
+    entries = (entry for name in library.lists for entry in starter_entries(name.removeprefix("starter/")))
+    found = (one for one in entries if wanted in fold(one.entry) or search == one.id)
+    return [one for one in found if one.id not in retired][:_SHOWN]
 
 
 def _entry(form: Mapping[str, str]) -> dict[str, Any]:

@@ -76,7 +76,11 @@ class Queue:
         return self._onward(here, form, Flash(done.word, done.decision))
 
     def _onward(self, here: Here, form: Form, said: Flash) -> Response:
-        """A decided case makes room for the next one; a blocked person's message still waits."""
+        """A decided case makes room for the next one; a blocked person's message still waits; a room stays open."""
+        if form.get("back"):
+            response = RedirectResponse(here.own(form["back"], here.to("queue")), 303)
+            put(response, said)
+            return response
         stays = said.word == "block"
         then = here.segment("message") if stays else form.get("next", "")
         show = form.get("show", "all")

@@ -102,6 +102,7 @@ class Rooms:
             around=around,
             known={message.id: message for message in messages},
             modes=list(Mode),
+            here_reasons=prepared(rooms[slug].language, here.words.language),
             prepared=prepared(here.words.language, here.words.language),
             typed=Typed(form or {}),
             wrong=refusal.sentence if refusal else None,

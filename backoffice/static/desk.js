@@ -20,3 +20,6 @@ startLive();
 if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) {
   part("card")?.focus({ preventScroll: true });
 }
+
+// On a phone the pages are a strip that one pushes along: show where one is.
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

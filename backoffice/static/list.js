@@ -25,9 +25,13 @@ function busy() {
 /** Read the list again and take over what can be taken over without moving anything. */
 export async function refresh() {
   const desk = part("desk");
-  if (!desk?.dataset.list) return;
-  const page = await read(`${desk.dataset.list}&list=1`).catch(() => null);
+  const address = desk?.dataset.list ?? `${part("live")?.dataset.list}?show=all`;
+  const page = await read(`${address}&list=1`).catch(() => null);
   if (!page?.ok) return;
+  if (!desk) {
+    take("waiting", page.document);
+    return;
+  }
   takeFrame(page.document);
   merge(page.document);
   tick();

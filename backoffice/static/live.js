@@ -26,7 +26,7 @@ async function refreshRoom() {
 
 /** Listen for as long as the page is open. The browser comes back by itself when the line breaks. */
 export function startLive() {
-  const address = document.querySelector("[data-live]")?.getAttribute("data-live");
+  const address = part("live")?.dataset.live;
   if (!address) return;
   let gathering = 0;
   const again = () => {

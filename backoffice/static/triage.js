@@ -52,8 +52,9 @@ export function opened() {
 /** @param {Document} from */
 function takeCard(from) {
   take("card-pane", from);
-  document.body.classList.toggle("has-card", Boolean(part("card")));
-  part("desk")?.classList.toggle("has-card", Boolean(part("card")));
+  const whole = from.body.classList.contains("has-card");
+  document.body.classList.toggle("has-card", whole);
+  part("desk")?.classList.toggle("has-card", whole);
   choose(opened());
   tick();
 }
