@@ -13,6 +13,7 @@ from server.models import FlagState, Message
 from server.protocol.commands import Flag, History
 from server.protocol.events import Ack, AckMessage, HistoryPage, Mine
 from server.store import flags, messages, visitors
+from server.store.flags import NewFlag
 from server.store.results import NewVisitor
 from server.texts import say
 from server.visibility import everyones_view
@@ -75,7 +76,7 @@ def _raise(conn: Connection, new: NewVisitor | None, person: Person, command: Fl
     if new is not None:
         visitors.insert_newcomers(conn, [new])
     note = " ".join((command.note or "").split())
-    return flags.raise_flag(conn, person.site_id, command.message, person.visitor, command.reason, note, now)
+    return flags.raise_flag(conn, NewFlag(command.message, person.visitor, command.reason, note), now)
 
 
 def _mine(conn: Connection, site_id: int, visitor_id: str, now: int) -> tuple[list[Message], list[StoredFlag]]:

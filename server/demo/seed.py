@@ -16,6 +16,7 @@ from server.models import FlagReason, Message, Role, Room, State, Visitor
 from server.models.severity import severity_of
 from server.sites import SiteSnapshot
 from server.store import Store, changes, flags
+from server.store.flags import NewFlag
 from server.store.results import NewVisitor, SendDraft, Stored
 
 LANGUAGES = ("fr", "en")
@@ -124,7 +125,7 @@ class Seeder:
     async def _flag(self, line: _Line) -> None:
         flagger, message = self.people[line["by"]], self.written[line["message"]]
         reason, note, at = FlagReason(line["reason"]), line["note"], self._ago(line)
-        await self.store.write(flags.raise_flag, flagger.site_id, message.id, flagger, reason, note, at)
+        await self.store.write(flags.raise_flag, NewFlag(message.id, flagger, reason, note), at)
 
     def _ago(self, line: _Line) -> int:
         return self.now - int(line["minutes_ago"]) * _MINUTE_MS

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from server.errors import ChatError
 from server.ids import new_id
-from server.models import Flag, FlagReason, FlagState, Message, Role, Visitor
+from server.models import Flag, FlagReason, FlagState, Role, Visitor
 from server.models.severity import severity_of_flag
 from server.store.cases import open_case
 from server.store.places import lock_room
@@ -19,19 +20,27 @@ _WEEK_MS = 7 * 86_400_000
 _MOST = 50
 
 
-def raise_flag(
-    conn: Connection, site_id: int, message_id: str, visitor: Visitor, reason: FlagReason, note: str, now: int
-) -> Flag:
+@dataclass(frozen=True, slots=True)
+class NewFlag:
+    """Who alerts to which message of their site, and why."""
+
+    message_id: str
+    visitor: Visitor
+    reason: FlagReason
+    note: str = ""
+
+
+def raise_flag(conn: Connection, new: NewFlag, now: int) -> Flag:
     """Alert the desk to a message: its case opens, or is stirred. The same person again: the flag they raised already.
 
     Raises ChatError `not_found` for what the person cannot see, `not_allowed` for their own message.
     """
-    message = lock_room(conn, site_id, message_id, share=True)
+    message = lock_room(conn, new.visitor.site_id, new.message_id, share=True)
     if message is None or not visible(message):
         raise ChatError("not_found")
-    if message.author_id == visitor.id:
+    if message.author_id == new.visitor.id:
         raise ChatError("not_allowed", "own")
-    return _known(conn, message_id, visitor.id) or _raise(conn, message, _new(message, visitor, reason, note, now))
+    return _known(conn, new) or _raise(conn, new, now)
 
 
 def flags_of(conn: Connection, site_id: int, visitor_id: str, now: int) -> list[Flag]:
@@ -116,29 +125,23 @@ def _to_flag(row: Row[Any]) -> Flag:
     )
 
 
-def _known(conn: Connection, message_id: str, visitor_id: str) -> Flag | None:
-    same = (flags.c.message_id == message_id, flags.c.visitor_id == visitor_id)
+def _known(conn: Connection, new: NewFlag) -> Flag | None:
+    same = (flags.c.message_id == new.message_id, flags.c.visitor_id == new.visitor.id)
     row = conn.execute(_selection().where(*same)).one_or_none()
     return _to_flag(row) if row else None
 
 
-def _new(message: Message, visitor: Visitor, reason: FlagReason, note: str, now: int) -> Flag:
-    return Flag(
-        id=new_id(),
-        message_id=message.id,
-        visitor_id=visitor.id,
-        pseudonym=visitor.pseudonym,
-        role=visitor.role,
-        reason=reason,
-        note=note,
-        state=FlagState.OPEN,
-        at=now,
-    )
-
-
-def _raise(conn: Connection, message: Message, flag: Flag) -> Flag:
-    row = {name: getattr(flag, name) for name in ("id", "message_id", "visitor_id", "reason", "note", "state", "at")}
-    conn.execute(insert(flags).values(row | {"site_id": message.site_id}))
-    severity = severity_of_flag(flag.reason, Role(flag.role))
-    open_case(conn, message.site_id, message.id, severity, flag.at)
-    return flag
+def _raise(conn: Connection, new: NewFlag, now: int) -> Flag:
+    """Write the flag and open the case. The role is the row's: what a socket was told at `hello` may be old."""
+    who = new.visitor
+    role = conn.scalar(select(visitors.c.role).where(visitors.c.id == who.id)) or who.role
+    row: dict[str, Any] = {
+        "id": new_id(),
+        "message_id": new.message_id,
+        "visitor_id": who.id,
+        "reason": new.reason,
+        "note": new.note,
+    }
+    conn.execute(insert(flags).values(row | {"site_id": who.site_id, "state": FlagState.OPEN, "at": now}))
+    open_case(conn, who.site_id, new.message_id, severity_of_flag(new.reason, Role(role)), now)
+    return Flag(pseudonym=who.pseudonym, role=role, state=FlagState.OPEN, at=now, **row)

@@ -13,6 +13,7 @@ from server.ids import new_id
 from server.models import Actor, FlagReason, Message, Role, Side, Visitor
 from server.protocol.control import SiteChanged, VisitorChanged, unpack_control
 from server.store import Store, accounts, flags, messages, people, sites
+from server.store.flags import NewFlag
 from server.store.results import Stored
 from server.topics import CONTROL, room_topic
 from tests.server.store.people import draft, make_site, room_ids, visitor
@@ -70,7 +71,8 @@ class House:
         return stored.message
 
     async def flagged(self, by: Visitor, message: Message, reason: FlagReason = FlagReason.INSULT) -> None:
-        await self.store.write(flags.raise_flag, self.site_id, message.id, by, reason, "see there", NOW + self.sent)
+        new = NewFlag(message.id, by, reason, "see there")
+        await self.store.write(flags.raise_flag, new, NOW + self.sent)
 
     async def now(self, message: Message) -> Message:
         """The message as it stands now."""
