@@ -13,9 +13,8 @@ from moderation.reading import Reading
 from moderation.verdict import Finding, Outcome
 
 _YOUNG = re.compile(
-    r" (?:j ai(?: que)?|i am|i m|im|ich bin|tengo|ho) (?P<age>[6-9]|1[0-4])"
-    r"(?= (?:ans?|years? old|yrs? old|yo|y o|jahre alt|jahre|anos|anni) )"
-    r"(?! (?:ans?|anos|anni|jahre) (?:de|d|di|of|erfahrung|que|qu|che|dass) )"
+    r" (?:j ai(?: que)?|jai|i am|i m|im|ich bin|tengo|ho) (?:[6-9]|1[0-4])"
+    r" (?:ans?|years? old|yrs? old|yo|y o|jahre alt|jahre|anos|anni)(?= )(?! (?:de|d|di|of|erfahrung|que|qu|che|dass) )"
 )
 
 

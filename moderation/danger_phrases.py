@@ -19,7 +19,7 @@ PHRASES: dict[str, dict[str, str]] = {
             mettre fin à mes jours
             en finir avec la vie
             je veux en finir
-            j'ai envie d'en finir
+            envie d'en finir | except envie d'en finir avec
             je ne veux plus vivre
             je veux plus vivre
             plus envie de vivre

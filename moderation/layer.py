@@ -12,6 +12,7 @@ from moderation.fold import accents, fold, words
 from moderation.links import canonical_host
 from moderation.ordinary import ORDINARY
 from moderation.patterns import Pattern
+from moderation.personal import RECOGNISERS, Recogniser
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _AND = ("and", "et", "und", "y", "e")
@@ -37,7 +38,7 @@ class Layer:
         self.entries = tuple(entries)
         self.domains: dict[str, list[Entry]] = {}
         self.any_link: list[tuple[Entry, frozenset[str]]] = []
-        self.personal: list[Entry] = []
+        self.personal: list[tuple[Entry, Recogniser]] = []
         self.patterns: list[tuple[Entry, Pattern]] = []
         self.accents: dict[str, tuple[tuple[str, str], ...] | None] = {}
         self._rules: list[tuple[int, ...] | int] = []
@@ -52,19 +53,33 @@ class Layer:
             else None
         )
 
-    def matches(self, stream: str, most: int) -> list[Match]:
-        """The entries and exceptions in a stream of spaced, folded words, overlaps included: the first places only."""
-        if self._automaton is None:
-            return []
-        hits = self._automaton.find_matches_as_indexes(stream, overlapping=True)
-        return [match for hit in hits[:most] for match in self._read(*hit)] if hits else []
+    def matches(self, stream: str, most: int) -> tuple[list[Match], bool]:
+        """The entries and exceptions in a stream of spaced, folded words, overlaps included.
 
-    def _read(self, spelling: int, start: int, end: int) -> Iterator[Match]:
-        rules = self._rules[spelling]
-        for rule in (rules,) if isinstance(rules, int) else rules:
-            yield Match(
-                self.entries[rule >> _BITS], start, end, bool(rule & _ALLOWS), bool(rule & _RESPELLED)
-            )
+        At most `most` places of entries are read, and the answer's second part is True when there were more.
+        """
+        if self._automaton is None:
+            return [], False
+        hits = self._automaton.find_matches_as_indexes(stream, overlapping=True)
+        return self._read(hits, most) if hits else ([], False)
+
+    def _read(self, hits: list[tuple[int, int, int]], most: int) -> tuple[list[Match], bool]:
+        found: list[Match] = []
+        entries = exceptions = 0
+        for spelling, start, end in hits:
+            rules = self._rules[spelling]
+            listed = (rules,) if isinstance(rules, int) else rules
+            allows = all(rule & _ALLOWS for rule in listed)
+            entries, exceptions = entries + (not allows), exceptions + allows
+            if entries > most:
+                return found, True
+            # Exceptions beyond the bound excuse nothing: strict, and never a reason of its own to hold.
+            if not allows or exceptions <= most:
+                found += [
+                    Match(self.entries[rule >> _BITS], start, end, bool(rule & _ALLOWS), bool(rule & _RESPELLED))
+                    for rule in listed
+                ]
+        return found, False
 
     def _add(self, entry: Entry, number: int, spellings: dict[str, int]) -> None:
         if entry.kind in ("word", "phrase"):
@@ -77,7 +92,7 @@ class Layer:
         elif entry.kind == "any_link":
             self.any_link.append((entry, frozenset(filter(None, map(canonical_host, entry.allow)))))
         elif entry.kind == "personal":
-            self.personal.append(entry)
+            self.personal.append((entry, RECOGNISERS[entry.entry]))
         else:
             self.patterns.append((entry, Pattern(entry.entry)))
         if entry.kind != "any_link":

@@ -12,7 +12,6 @@ from moderation.entry import Entry
 from moderation.fold import accents, is_foreign, speaks_foreign
 from moderation.layer import Layer, Match
 from moderation.links import links, within
-from moderation.personal import RECOGNISERS
 from moderation.proof import holds_up
 from moderation.reading import Reading
 from moderation.suspect import BETWEEN, Stream, Suspect
@@ -101,9 +100,8 @@ class Lexicon:
 
     def _matches(self, stream: str, seen: _Seen) -> Iterator[tuple[Layer, Match]]:
         for layer in self.layers:
-            matches = layer.matches(stream, MOST_MATCHES)
-            if len(matches) >= MOST_MATCHES:
-                seen.too_dense = True
+            matches, more = layer.matches(stream, MOST_MATCHES)
+            seen.too_dense |= more
             for match in matches:
                 yield layer, match
 
@@ -177,8 +175,8 @@ def _speaks_its_language(match: Match, reading: Reading) -> bool:
 
 
 def _recognised(layer: Layer, reading: Reading) -> Iterator[Hit]:
-    for entry in layer.personal:
-        for start, end in RECOGNISERS[entry.entry](reading):
+    for entry, recogniser in layer.personal:
+        for start, end in recogniser(reading):
             yield Hit(entry, start, end)
     for entry, pattern in layer.patterns:
         for start, end in pattern.spans(reading.text):

@@ -78,7 +78,8 @@ def cards(reading: Reading) -> Iterator[Span]:
             yield reading.folded_span(*match.span())
 
 
-RECOGNISERS: dict[str, Callable[[Reading], Iterator[Span]]] = {
+Recogniser = Callable[[Reading], Iterator[Span]]
+RECOGNISERS: dict[str, Recogniser] = {
     "email": emails, "phone": phones, "iban": ibans, "card": cards,
 }
 

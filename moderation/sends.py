@@ -53,10 +53,11 @@ def _spanning(lexicon: Lexicon, draft: _Draft, before: str) -> list[Finding]:
     text = draft.text.lstrip()[:_LONGEST_HIT]
     lead = len(draft.text) - len(draft.text.lstrip())
     edge = len(before)
+    known = {finding.rule for finding in lexicon.find(before, draft.language, draft.room)}
     return [
         replace(finding, start=lead, end=lead + finding.end - edge, disguise="split")
         for finding in lexicon.find(before + text, draft.language, draft.room)
-        if finding.start < len(before.rstrip()) and finding.end > edge
+        if finding.start < len(before.rstrip()) and finding.end > edge and finding.rule not in known
     ]
 
 
