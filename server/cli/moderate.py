@@ -56,10 +56,7 @@ def run(args: argparse.Namespace) -> int:
     except EntryError as error:
         print(f"The library {args.library} cannot be used:\n{error}", file=sys.stderr)
         return BAD_LIBRARY
-    try:
-        return _judge_lines(lexicon, sys.stdin.buffer, sys.stdout.buffer.write, sys.stderr)
-    except BrokenPipeError:
-        return 0
+    return _judge_lines(lexicon, sys.stdin.buffer, sys.stdout.buffer.write, sys.stderr)
 
 
 def _judge_lines(lexicon: Lexicon, lines: Iterable[bytes], write: Callable[[bytes], Any], complaints: TextIO) -> int:
