@@ -123,3 +123,9 @@ def _staff(conn: Connection, site_id: int, email: str, role: Role) -> Actor:
 def fresh_id() -> str:
     """An id that nothing has."""
     return new_id()
+
+
+def change_of(message: Message) -> int:
+    """The change number of a message that has a place."""
+    assert message.changed_seq is not None
+    return message.changed_seq

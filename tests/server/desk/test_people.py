@@ -7,7 +7,7 @@ from server.errors import DeskError
 from server.models import Role
 from server.models.desk import PeopleFilter
 from server.store import sites
-from tests.server.desk.house import House, make_house
+from tests.server.desk.house import House, change_of, make_house
 
 pytestmark = pytest.mark.anyio
 
@@ -42,7 +42,7 @@ async def test_a_name_taken_away_leaves_what_widgets_show(house: House):
 
     now = await house.now(message)
     assert now.pseudonym.startswith("Visitor ")
-    assert now.changed_seq > message.changed_seq
+    assert change_of(now) > change_of(message)
     assert b"Rude" not in house.heard[-1]
     assert now.pseudonym.encode() in house.heard[-1]
 
