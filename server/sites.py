@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import ip_network
 
 from moderation.layer import Layer
 from moderation.policy import Policy, PolicySource, compile_policy
+from server.addresses import Network, covers, parse_address
 from server.models import Block, Role, Room, Site
 from server.starter import starter_entries
 from server.store import Store, sites
@@ -27,7 +28,7 @@ class SiteSnapshot:
     roles: dict[str, Role]
     reserved: frozenset[str]
     _blocked_visitors: dict[str, Block]
-    _blocked_networks: tuple[tuple[IPv4Network | IPv6Network, Block], ...]
+    _blocked_networks: tuple[tuple[Network, Block], ...]
 
     def room(self, slug: str) -> Room | None:
         """The room of this slug."""
@@ -48,9 +49,9 @@ class SiteSnapshot:
             return block
         if address is None or not self._blocked_networks:
             return None
-        host = ip_address(address)
+        host = parse_address(address)
         for network, found in self._blocked_networks:
-            if found.until > now and host.version == network.version and host in network:
+            if found.until > now and covers(network, host):
                 return found
         return None
 
@@ -64,6 +65,8 @@ class Sites:
         self._held: dict[int, SiteSnapshot] = {}
         self._ids: dict[str, int] = {}
         self._loading: dict[str | int, asyncio.Task[SiteSnapshot | None]] = {}
+        # Told of every swap, whoever asked for it: a message that met a newer version refreshes too.
+        self.on_swap: Callable[[SiteSnapshot, SiteSnapshot], None] = lambda before, after: None
 
     async def by_key(self, key: str) -> SiteSnapshot | None:
         """The site with this public key, or None."""
@@ -112,6 +115,8 @@ class Sites:
         held = self._held.get(snapshot.site.id)
         if held is None or held.site.version <= snapshot.site.version:
             self._keep(snapshot)
+            if held is not None:
+                self.on_swap(held, snapshot)
         return self._held[snapshot.site.id]
 
     def _keep(self, snapshot: SiteSnapshot) -> None:

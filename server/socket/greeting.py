@@ -41,26 +41,39 @@ class Greeting:
 
     async def exchange(self, commands: AsyncIterator[Command], caller: Caller) -> bool:
         """Whether the person is in. What they say before `hello` is not done."""
-        try:
-            async with asyncio.timeout(HELLO_S):
-                hello = await self._first_hello(commands)
-        except TimeoutError:
-            self._connection.close(4501, ChatError("malformed"))
-            return False
-        if hello is None:
-            return False
-        self._greeted()
-        snapshot = await self._site(hello, caller)
-        return snapshot is not None and await self._arrive(snapshot, hello, caller)
+        until = asyncio.get_running_loop().time() + HELLO_S
+        while (hello := await self._hello(commands, until)) is not None:
+            self._greeted()
+            snapshot = await self._site(hello, caller)
+            if snapshot is None:
+                return False
+            try:
+                return await self._arrive(snapshot, hello, caller)
+            except ChatError as error:
+                # The brand's word about them has run out or is wrong: they may still come in without it.
+                self._connection.refuse(error)
+                self._leave()
+        return False
 
     def end(self) -> None:
         """The socket is over."""
         self._greeted()
+        self._leave()
+
+    def _leave(self) -> None:
         if self._inside is not None:
             self._parts.gate.leave(*self._inside)
             self._inside = None
 
-    async def _first_hello(self, commands: AsyncIterator[Command]) -> Hello | None:
+    async def _hello(self, commands: AsyncIterator[Command], until: float) -> Hello | None:
+        try:
+            async with asyncio.timeout_at(until):
+                return await self._next_hello(commands)
+        except TimeoutError:
+            self._connection.close(4501, ChatError("malformed"))
+            return None
+
+    async def _next_hello(self, commands: AsyncIterator[Command]) -> Hello | None:
         async for command in commands:
             if isinstance(command, Hello):
                 return command
@@ -109,6 +122,8 @@ class Greeting:
             snapshot = await self._parts.sites.of(person.site_id)
             chat.refuse_blocked(snapshot, person)
         except ChatError as error:
+            if error.key == "identity":
+                raise
             connection.close(_CLOSES.get(error.code, 4504), error)
             return False
         connection.send(welcome(snapshot, person))

@@ -46,6 +46,7 @@ class Watch:
 
     async def start(self) -> None:
         """Begins to listen to the other processes."""
+        self._parts.sites.on_swap = self._swapped
         await self._parts.bus.listen(CONTROL, self._heard)
 
     async def keep(self) -> None:
@@ -114,14 +115,11 @@ class Watch:
         await self._parts.feed.catch_up()
 
     async def _site_changed(self, site_id: int) -> None:
-        sites_held, version = self._parts.sites, self._parts.sites.held().get(site_id)
-        if version is None:
-            return
-        before = await sites_held.by_id(site_id)
-        after = await sites_held.refresh(site_id)
-        if after is None or before is None:
-            return
-        for connection in self._parts.connections.of_site(site_id):
+        if site_id in self._parts.sites.held():
+            await self._parts.sites.refresh(site_id)
+
+    def _swapped(self, before: SiteSnapshot, after: SiteSnapshot) -> None:
+        for connection in self._parts.connections.of_site(after.site.id):
             self._apply(connection, before, after)
 
     def _apply(self, connection: Connection, before: SiteSnapshot, after: SiteSnapshot) -> None:

@@ -2,12 +2,16 @@
 
 import itertools
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
+from io import StringIO
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import httpx
 from sqlalchemy import Connection, text
 
+from server.cli.main import main
 from server.models import Role
 from server.store.engine import open_engines
 from server.store.sites import touch
@@ -87,12 +91,23 @@ class House:
 
     def brand(self, name: str = "Brand", *options: str) -> Brand:
         """A site with an open room `main`, entered from the server's own origin, and its manager's token."""
-        key = self.server.site(name, *options)
+        key = self.site(name, *options)
         return Brand(key, Door.of(self.server, key), self.desk(key))
+
+    def site(self, name: str, *options: str, origin: str | None = None) -> str:
+        """The key of a new site."""
+        return self.run("site", "create", name, "--origin", origin or self.server.url, *options).splitlines()[-1]
+
+    def run(self, *words: str) -> str:
+        """`palabre WORDS… --database OURS` in this process, which has imported everything already; what it printed."""
+        with ThreadPoolExecutor(1) as elsewhere, redirect_stdout(StringIO()) as printed:
+            code = elsewhere.submit(main, [*words, "--database", self.server.database]).result()
+        assert code == 0, f"palabre {' '.join(words)} ended with {code}"
+        return printed.getvalue()
 
     def desk(self, key: str, role: str = "manager") -> Desk:
         """The REST contract with a fresh token."""
-        token = self.server.run("token", "create", "--role", role, "--site", key).splitlines()[-1]
+        token = self.run("token", "create", "--role", role, "--site", key).splitlines()[-1]
         return Desk(self.client({"Authorization": f"Bearer {token}"}))
 
     def client(self, headers: dict[str, str] | None = None) -> httpx.Client:

@@ -9,6 +9,7 @@ from tests.services.talker import Frame, Talker
 
 pytestmark = pytest.mark.anyio
 FORBIDDEN = "You are a zorpface and everybody knows it"
+SECRET = f"{FORBIDDEN}, says lkjhgfdsa"
 LIBRARY = '{"entries": [{"id": "z", "entry": "zorpface", "kind": "word", "category": "insult", "outcome": "hold"}]}'
 
 
@@ -45,19 +46,19 @@ async def mine(talker: Talker, message: str, state: str | None) -> Frame | None:
 
 async def test_what_is_held_is_seen_by_its_author_in_every_tab_and_by_nobody_else(brand: Brand) -> None:
     anna, boris = await brand.join(), await brand.join()
-    message = await held(anna)
+    message = await held(anna, SECRET)
     entry = await mine(anna, message, "held")
     assert entry is not None
-    assert (entry["text"], entry["room"]) == (FORBIDDEN, "main")
+    assert (entry["text"], entry["room"]) == (SECRET, "main")
     tab = await brand.join(token=anna.welcome["token"])
     assert await mine(tab, message, "held")
-    second = await held(anna, FORBIDDEN + " indeed")
+    second = await held(anna, SECRET + " indeed")
     assert await mine(tab, second, "held")
     await boris.quiet()
     carol = await brand.join()
     await carol.quiet()
     for other in (boris, carol):
-        assert b"zorpface" not in b"".join(other.bytes)
+        assert b"lkjhgfdsa" not in b"".join(other.bytes)
         assert message.encode() not in b"".join(other.bytes)
 
 
@@ -163,10 +164,10 @@ async def test_deciding_twice_is_refused_and_done_once(brand: Brand) -> None:
 async def test_an_edit_into_a_forbidden_text_hides_the_whole_message(brand: Brand) -> None:
     anna, boris = await brand.join(), await brand.join()
     sent = (await anna.send("A clean sentence to begin with"))["message"]["id"]
-    edited = await anna.ask("edit", message=sent, text="A clean sentence, zorpface")
+    edited = await anna.ask("edit", message=sent, text="A clean sentence, zorpface: qwertzuiop")
     assert edited["message"]["state"] == "held"
     assert "text" not in await boris.hear("message", id=sent, state="deleted")
-    assert b"zorpface" not in b"".join(boris.bytes)
+    assert b"qwertzuiop" not in b"".join(boris.bytes)
     assert await mine(anna, sent, "held")
 
 

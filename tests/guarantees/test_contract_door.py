@@ -30,7 +30,7 @@ def brand(house: House) -> Brand:
 @pytest.fixture(scope="module")
 def shop(house: House) -> Brand:
     """A site whose only origin is a shop's, on the usual port."""
-    key = house.server.site("Shop", origin=SHOP)
+    key = house.site("Shop", origin=SHOP)
     return Brand(key, replace(house.brand("Unused").door, site=key, origin=SHOP), house.desk(key))
 
 

@@ -1,5 +1,8 @@
 """Who one is, and what one may therefore say: tokens, the brand's JWT, roles, modes, levels, blocks."""
 
+import asyncio
+import base64
+import json
 import time
 from typing import Any
 
@@ -83,7 +86,9 @@ FORGERIES: dict[str, Any] = {
     "signature cut off": lambda house, brand, other: (
         identity(secret_of(house, brand), **good_claims(brand)).rpartition(".")[0] + "."
     ),
-    "altered after signing": lambda house, brand, other: _altered(identity(secret_of(house, brand), **good_claims(brand))),
+    "altered after signing": lambda house, brand, other: _altered(
+        identity(secret_of(house, brand), **good_claims(brand))
+    ),
     "no JWT at all": lambda house, brand, other: "customer-7",
     "two dots": lambda house, brand, other: "..",
 }
@@ -98,9 +103,6 @@ def _unchecked(algorithm: str, brand: Brand) -> str:
 
 
 def _unsigned(brand: Brand, algorithm: str) -> str:
-    import base64
-    import json
-
     def part(value: Any) -> str:
         return base64.urlsafe_b64encode(json.dumps(value).encode()).rstrip(b"=").decode()
 
@@ -126,8 +128,8 @@ async def test_a_forged_identity_is_refused(house: House, brand: Brand, other: B
 async def test_a_token_of_another_site_or_nobodys_makes_a_stranger(brand: Brand, other: Brand) -> None:
     anna = await brand.join()
     await anna.send("So that I am written down")
-    for token in (anna.welcome["token"], "x" * 43, "' OR 1=1 --"):
-        stranger = await other.enter(token=token.replace(" ", "_"))
+    for token in (anna.welcome["token"], "x" * 42, "'_OR_1=1--"):
+        stranger = await other.enter(token=token)
         assert stranger.welcome["visitor"]["id"] != anna.welcome["visitor"]["id"]
         assert stranger.welcome["token"] != token
 
@@ -142,7 +144,7 @@ async def spoken(brand: Brand, text: str) -> Talker:
 async def test_in_a_restricted_room_anyone_asks_and_only_helpers_answer_others(house: House) -> None:
     brand = house.brand("Restricted")
     anna, boris, guide = [await spoken(brand, text) for text in ("one two", "three four", "five six")]
-    house.server.run("room", "mode", "main", "restricted", "--site", brand.key)
+    house.run("room", "mode", "main", "restricted", "--site", brand.key)
     house.give_role(guide, Role.HELPER)
     question = await anna.send("How do I wash it?")
     root = question["message"]["id"]
@@ -161,10 +163,11 @@ async def test_in_a_read_only_room_visitors_and_helpers_read(house: House) -> No
     brand = house.brand("Read only")
     anna, guide = await spoken(brand, "one two"), await spoken(brand, "three four")
     house.give_role(guide, Role.HELPER)
-    house.server.run("room", "mode", "main", "read-only", "--site", brand.key)
+    house.run("room", "mode", "main", "read-only", "--site", brand.key)
     for who in (anna, guide):
         assert (await who.send("Nobody hears this"))["code"] == "not_allowed"
-    house.server.run("room", "mode", "main", "open", "--site", brand.key)
+    house.run("room", "mode", "main", "open", "--site", brand.key)
+    await anna.hear("notice", code="mode", mode="open")
     assert (await anna.send("Now somebody does"))["message"]["state"] == "published"
 
 
@@ -227,8 +230,27 @@ async def test_a_block_ends_open_sockets_and_bars_new_ones(house: House, brand: 
     assert (await again.hear("error"))["code"] == "blocked"
     assert await again.closed() == 4503
     assert brand.desk.client.delete(f"/v1/api/blocks/{block['id']}").is_success
-    back = await brand.join(address=address, token=anna.welcome["token"])
+    back = await until_welcome(brand, address=address, token=anna.welcome["token"])
+    await back.join()
     assert (await back.send(f"Back after the block of my {what}"))["type"] == "ack"
+
+
+async def until_welcome(brand: Brand, **hello: Any) -> Talker:
+    """Comes in within the two seconds that ending a block may take."""
+    for _ in range(20):
+        talker = await brand.enter(**hello)
+        if talker.welcome["type"] == "welcome":
+            return talker
+        await asyncio.sleep(0.1)
+    raise TimeoutError(str(talker.welcome))
+
+
+@pytest.fixture(scope="module")
+def barred(house: House) -> Brand:
+    """A site where 203.0.113.9 is blocked."""
+    brand = house.brand("Dresses")
+    brand.desk.act("/blocks", network="203.0.113.9", hours=1)
+    return brand
 
 
 @pytest.mark.parametrize(
@@ -245,16 +267,9 @@ async def test_a_block_ends_open_sockets_and_bars_new_ones(house: House, brand: 
         " 203.0.113.9 ",
     ],
 )
-async def test_one_block_matches_every_dress_of_an_address(house: House, dress: str) -> None:
-    brand = house.brand("Dresses") if not house.rows("SELECT 1 FROM sites WHERE name = 'Dresses'") else None
-    key = house.rows("SELECT key FROM sites WHERE name = 'Dresses'")[0][0]
-    from tests.services.talker import Door
-
-    door = Door.of(house.server, key)
-    if brand is not None:
-        brand.desk.act("/blocks", network="203.0.113.9", hours=1)
-    talker = await door.open(address=dress)
-    await talker.say("hello", site=key)
+async def test_one_block_matches_every_dress_of_an_address(barred: Brand, dress: str) -> None:
+    talker = await barred.door.open(address=dress)
+    await talker.say("hello", site=barred.key)
     assert (await talker.hear("error"))["code"] == "blocked"
     assert await talker.closed() == 4503
 

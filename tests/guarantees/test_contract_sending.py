@@ -14,7 +14,7 @@ pytestmark = pytest.mark.anyio
 @pytest.fixture(scope="module")
 def brand(house: House) -> Brand:
     brand = house.brand("Sending")
-    house.server.run("room", "create", "second", "--site", brand.key)
+    house.run("room", "create", "second", "--site", brand.key)
     return brand
 
 

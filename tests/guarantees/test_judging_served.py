@@ -25,7 +25,7 @@ ENTRIES: list[dict[str, Any]] = [
 # What stops, what passes beside it.
 TABLE = {
     "library, a word": ("What a zorpface", "What a face, zorp says", "held"),
-    "library, a word in disguise": ("What a z0rp-f@ce", "What a zorb face", "held"),
+    "library, a word in disguise": ("What a Z0RPf@ce", "What a zorb face", "held"),
     "library, a phrase": ("Just go back, to the swamp!", "We go back to the lake", "held"),
     "library, a link": ("See shop.rival.example/bags", "See notrival for bags", "held"),
     "library, a pattern": ("Use code-123456 today", "Use code-12 today", "held"),

@@ -122,12 +122,9 @@ export class Client {
   /** Sends again what was refused: a new message, for the server has settled the old one.
    * @param {Unsent} entry */
   retry(entry) {
-    const { room, text, reply_to, question } = entry;
+    const { text, reply_to, question } = entry;
     this.outbox.drop(entry.cid);
-    const again = { cid: cid(), room, text, at: Date.now(), reply_to, question };
-    this.outbox.add(again);
-    this.deliver(again);
-    this.tell("log");
+    this.send({ text, reply_to, question });
   }
 
   /** @param {string} cid */
@@ -198,6 +195,13 @@ export class Client {
     this.visitor = null;
     this.line.open();
     this.tell("log");
+  }
+
+  /** The brand's word about this person was not believed, or has run out: come in without it rather than not at all. */
+  withoutIdentity() {
+    if (!this.config.identity) return;
+    this.config.identity = undefined;
+    this.line.greet();
   }
 
   #hello() {

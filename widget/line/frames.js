@@ -49,6 +49,7 @@ export const frames = {
     if (entry) refuse(client, frame, entry);
     answer(client, frame)?.reject(/** @type {any} */ (frame));
     if (frame.code === "not_in_room" && client.slug) client.join(client.slug);
+    if (frame.code === "not_allowed" && !frame.cid && !client.online) client.withoutIdentity();
   },
 
   mine(client, frame) {

@@ -55,11 +55,16 @@ export class Line {
     return true;
   }
 
+  /** Says who one is; again, when the first word was not believed. */
+  greet() {
+    this.#socket?.send(JSON.stringify({ type: "hello", ...this.ears.hello() }));
+  }
+
   #dial() {
     const socket = new WebSocket(this.url, "palabre.v1");
     this.#socket = socket;
     this.#heard = this.#pinged = Date.now();
-    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", ...this.ears.hello() }));
+    socket.onopen = () => this.greet();
     socket.onmessage = (event) => this.#hear(event.data);
     socket.onclose = (event) => this.#lost(event.code);
     clearInterval(this.#watch);
