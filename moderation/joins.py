@@ -2,59 +2,49 @@
 
 from __future__ import annotations
 
-from operator import add
+from collections.abc import Iterator
 
 from moderation.ordinary import BY_LANGUAGE, ORDINARY
 from moderation.reading import Reading
 from moderation.suspect import Suspect, written
 
-_SHORTEST_JOIN = 4
+_SHORTEST_JOIN, _LONGEST_PART = 4, 14
 _LONGEST_OF_THREE = 4
+
+Group = tuple[int, ...]
+"""The indexes of two or three words that may be one."""
 
 
 class Joins:
-    """Every two neighbouring words as one, and every three short ones; who they are is worked out only for hits."""
+    """Odd words with their neighbours, each group as one word; where its letters stand is worked out only for hits."""
 
-    __slots__ = ("_everyday", "_indexes", "_pairs", "_reading", "text")
+    __slots__ = ("_groups", "_reading", "text")
 
-    def __init__(self, reading: Reading, everyday: frozenset[str], odd: set[str]) -> None:
-        self._reading, self._everyday = reading, everyday
-        self._indexes = _spoken(reading)
-        said = reading.words if self._indexes is None else [reading.words[index] for index in self._indexes]
-        texts = list(map(add, said, said[1:]))
-        self._pairs = len(texts)
-        if any(len(word) <= _LONGEST_OF_THREE for word in odd):
-            texts += map(add, texts, said[2:])
-        self.text = written(texts)
+    def __init__(self, reading: Reading, groups: list[Group]) -> None:
+        self._reading, self._groups = reading, groups
+        listed = reading.words
+        self.text = written(["".join([listed[index] for index in group]) for group in groups])
 
     def suspect(self, number: int) -> Suspect | None:
-        """The joined words at that place, unless all of them are everyday words."""
-        count = 2 if number < self._pairs else 3
-        first = number if count == 2 else number - self._pairs
-        at = range(first, first + count) if self._indexes is None else self._indexes[first:first + count]
-        parts = [self._reading.words[index] for index in at]
-        if not any(len(part) > 1 and part not in self._everyday for part in parts):
-            return None
-        if count == 3 and max(map(len, parts)) > _LONGEST_OF_THREE:
-            return None
-        text = "".join(parts)
+        """The joined words at that place, if letters are all there is to them."""
+        places, marks, text = list[int](), list[int](), ""
+        for index in self._groups[number]:
+            part, place = self._reading.words[index], self._reading.word_places[index]
+            marks.append(len(text))
+            places += range(place, place + len(part))
+            text += part
         if len(text) < _SHORTEST_JOIN or not text.isalpha():
             return None
-        places, marks = list[int](), list[int]()
-        for index, part in zip(at, parts, strict=True):
-            marks.append(len(places))
-            place = self._reading.word_places[index]
-            places += range(place, place + len(part))
         return Suspect(text, "joined", tuple(places), tuple(marks[1:]))
 
 
 def joins(reading: Reading) -> Joins | None:
     """What the words of a text may be pieces of, or None when all of them are everyday words of its language."""
-    if len(reading.words) < 2:
+    odd = {word for word in reading.vocabulary - everyday(reading) if 1 < len(word) <= _LONGEST_PART}
+    if not odd or len(reading.words) < 2:
         return None
-    known = everyday(reading)
-    odd = reading.vocabulary - known
-    return Joins(reading, known, odd) if any(len(word) > 1 for word in odd) else None
+    groups = list(dict.fromkeys(_groups(reading, odd)))
+    return Joins(reading, groups) if groups else None
 
 
 def everyday(reading: Reading) -> frozenset[str]:
@@ -64,8 +54,24 @@ def everyday(reading: Reading) -> frozenset[str]:
     return declared if 2 * len(said & declared) >= len(said) - len(reading.odd) else ORDINARY
 
 
-def _spoken(reading: Reading) -> list[int] | None:
-    """The indexes of the words without the signs between them, or None when there are no signs."""
-    if not reading.has_signs:
-        return None
+def _groups(reading: Reading, odd: set[str]) -> Iterator[Group]:
+    listed = reading.words
+    said = _spoken(reading) if reading.has_signs else range(len(listed))
+    last = len(said) - 1
+    for place, index in enumerate(said):
+        if listed[index] not in odd:
+            continue
+        if place:
+            yield said[place - 1], index
+        if place < last:
+            yield index, said[place + 1]
+        if len(listed[index]) <= _LONGEST_OF_THREE:
+            for first in range(max(place - 2, 0), min(place, last - 2) + 1):
+                group = (said[first], said[first + 1], said[first + 2])
+                if all(len(listed[part]) <= _LONGEST_OF_THREE for part in group):
+                    yield group
+
+
+def _spoken(reading: Reading) -> list[int]:
+    """The indexes of the words without the signs between them."""
     return [index for index, word in enumerate(reading.words) if word.isalnum()]

@@ -31,6 +31,9 @@ class Match:
     respelled: bool
 
 
+_NOTHING: tuple[list[Match], bool] = ([], False)
+
+
 class Layer:
     """Entries compiled together. Immutable; safe to share between sites and threads."""
 
@@ -59,9 +62,9 @@ class Layer:
         At most `most` places of entries are read, and the answer's second part is True when there were more.
         """
         if self._automaton is None:
-            return [], False
+            return _NOTHING
         hits = self._automaton.find_matches_as_indexes(stream, overlapping=True)
-        return self._read(hits, most) if hits else ([], False)
+        return self._read(hits, most) if hits else _NOTHING
 
     def _read(self, hits: list[tuple[int, int, int]], most: int) -> tuple[list[Match], bool]:
         found: list[Match] = []

@@ -98,12 +98,14 @@ class Lexicon:
             elif holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch):
                 seen.hits.append(hit)
 
-    def _matches(self, stream: str, seen: _Seen) -> Iterator[tuple[Layer, Match]]:
+    def _matches(self, stream: str, seen: _Seen) -> list[tuple[Layer, Match]]:
+        found: list[tuple[Layer, Match]] = []
         for layer in self.layers:
             matches, more = layer.matches(stream, MOST_MATCHES)
-            seen.too_dense |= more
-            for match in matches:
-                yield layer, match
+            if matches:
+                seen.too_dense |= more
+                found += [(layer, match) for match in matches]
+        return found
 
     def _links(self, reading: Reading, seen: _Seen) -> None:
         wanted = [layer for layer in self.layers if layer.domains or layer.any_link]

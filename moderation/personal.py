@@ -13,7 +13,7 @@ _EMAIL = re.compile(
     r"[\w.+-]{1,64}\s{0,2}(?:@|[\[({]\s{0,2}(?:at|arobase|chez|klammeraffe|arroba|chiocciola)\s{0,2}[\])}]|\s(?:arobase|arroba|chiocciola)\s)"
     r"\s{0,2}[\w-]{1,63}(?:\s{0,2}(?:\.|[\[(]\s{0,2}(?:dot|point|punkt|punto)\s{0,2}[\])]|\s(?:dot|point|punkt|punto)\s)\s{0,2}[\w-]{2,63}){1,4}"
 )
-_EMAIL_GATE = ("@", "arobase", "arroba", "chiocciola", "(at", "[at", "{at")
+_AT_WORDS = frozenset({"at", "arobase", "arroba", "chiocciola", "klammeraffe", "chez"})
 _DIGITS = re.compile(r"(?<![\w.,/#-])(?<!\d:)(?:\+|\(\+?)?\d(?:[\s().·/-]{0,3}\d){7,17}(?![\w])(?![.,:]\d)(?!\s?[€$£%])")
 _NUMBER_OF_SOMETHING = re.compile(
     r"(?:commande|ref\w*|n[o°]|numero\w*|order\w*|number|nr|no|bestell\w*|\w*nummer|pedido|ordine|suivi|track\w*|isbn|ean|sku|"
@@ -40,7 +40,7 @@ _NATIONAL = tuple(
 def emails(reading: Reading) -> Iterator[Span]:
     """E-mail addresses, also with a word for the at-sign and the dot."""
     folded = reading.folded
-    if any(sign in folded for sign in _EMAIL_GATE):
+    if "@" in folded or not _AT_WORDS.isdisjoint(reading.vocabulary):
         for match in _EMAIL.finditer(folded):
             yield reading.folded_span(*match.span())
 
@@ -87,11 +87,10 @@ RECOGNISERS: dict[str, Recogniser] = {
 _WITHOUT_DIGITS = (("email", emails),)
 
 
-def recognised(reading: Reading) -> Iterator[tuple[str, Span]]:
+def recognised(reading: Reading) -> list[tuple[str, Span]]:
     """All personal data in a text, named; nearly free when it holds neither an at-sign nor several digits."""
-    for name, recogniser in RECOGNISERS.items() if reading.has_digits else _WITHOUT_DIGITS:
-        for span in recogniser(reading):
-            yield name, span
+    recognisers = RECOGNISERS.items() if reading.has_digits else _WITHOUT_DIGITS
+    return [(name, span) for name, recogniser in recognisers for span in recogniser(reading)]
 
 
 def _is_phone(written: str, before: str) -> bool:

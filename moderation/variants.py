@@ -14,7 +14,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--.{0,200}?-->|\[/?[a-z]{1,10}\]"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _OVERRIDES = ("\u202e", "\u202d", "\u2067")
-_MAY_BE_ENCLOSED = re.compile("[\U0001f130-\U0001f1ff]")
+_TURNED_OR_ENCLOSED = re.compile("[\u202d\u202e\u2067\U0001f130-\U0001f1ff]")
 _ENCLOSED = re.compile(f"[{''.join(ENCLOSED)}]+")
 
 Piece = tuple[int, int, str]
@@ -35,9 +35,11 @@ def _variants(reading: Reading) -> Iterator[Reading]:
     if pieces:
         yield _rewritten(text, reading.language, pieces)
     if not text.isascii():
+        if not _TURNED_OR_ENCLOSED.search(text):
+            return
         if any(sign in text for sign in _OVERRIDES):
             yield _turned(text, reading.language)
-        if _MAY_BE_ENCLOSED.search(text):
+        if _ENCLOSED.search(text):
             yield _rewritten(text, reading.language, [(*match.span(), " " * len(match.group())) for match in _ENCLOSED.finditer(text)])
 
 
