@@ -2,6 +2,7 @@
 
 from server.desk.blocks import Blocks
 from server.desk.conversations import Conversations
+from server.desk.erasure import Erasure
 from server.desk.library import Libraries
 from server.desk.messages import Messages
 from server.desk.people import People
@@ -12,7 +13,7 @@ from server.desk.trial import Trial
 from server.desk.undo import Undoing
 
 
-class Desk(Reading, Talk, Messages, Conversations, Undoing, Blocks, Rooms, People, Libraries, Trial):
+class Desk(Reading, Talk, Messages, Conversations, Undoing, Blocks, Rooms, People, Libraries, Trial, Erasure):
     """`Desk(store, announce, proxies)`. Every act: may this actor? one transaction, then tell.
 
     Refusals are DeskError: `not_found`, `not_allowed`, `conflict` (stale, decided, undone) and `invalid`.

@@ -48,7 +48,7 @@ class People(DeskBase):
 
 def take_back_role(conn: Connection, decision: Decision, _now: int) -> Change:
     """Undo of a role."""
-    visitor = _locked(conn, decision.site_id, decision.target)
+    visitor = locked_visitor(conn, decision.site_id, decision.target)
     if visitor.role != decision.after["role"]:
         raise DeskError("conflict", "The role has been changed again since; change it from where it is now.")
     people.set_role(conn, visitor.id, Role(decision.before["role"]))
@@ -57,14 +57,14 @@ def take_back_role(conn: Connection, decision: Decision, _now: int) -> Change:
 
 def take_back_name(conn: Connection, decision: Decision, _now: int) -> Change:
     """Undo of a pseudonym."""
-    visitor = _locked(conn, decision.site_id, decision.target)
+    visitor = locked_visitor(conn, decision.site_id, decision.target)
     if visitor.pseudonym != decision.after["pseudonym"]:
         raise DeskError("conflict", "The pseudonym has been changed again since.")
     before = decision.before
     return _renamed(conn, visitor, decision, before["pseudonym"], before["named"])
 
 
-def _locked(conn: Connection, site_id: int, visitor_id: str) -> Visitor:
+def locked_visitor(conn: Connection, site_id: int, visitor_id: str) -> Visitor:
     """A visitor under the site's lock: what they may say changes there (G7)."""
     sites.touch(conn, site_id)
     return _visitor(conn, site_id, visitor_id)
@@ -90,7 +90,7 @@ def _page(conn: Connection, site_id: int, visitor_id: str) -> PersonPage:
 
 
 def _set_role(conn: Connection, actor: Actor, visitor_id: str, role: Role, reason: str) -> Change:
-    visitor = _locked(conn, actor.site_id, visitor_id)
+    visitor = locked_visitor(conn, actor.site_id, visitor_id)
     if visitor.role is role:
         raise DeskError("conflict", f"{visitor.pseudonym} is {role} already.")
     people.set_role(conn, visitor_id, role)
@@ -100,19 +100,19 @@ def _set_role(conn: Connection, actor: Actor, visitor_id: str, role: Role, reaso
 
 
 def _rename(conn: Connection, actor: Actor, visitor_id: str, pseudonym: str, reason: str) -> Change:
-    visitor = _locked(conn, actor.site_id, visitor_id)
+    visitor = locked_visitor(conn, actor.site_id, visitor_id)
     plain = " ".join(pseudonym.split())
     if plain and (problem := problem_with(plain)):
         raise DeskError("invalid", f"This pseudonym cannot be taken: {problem.replace('_', ' ')}.")
     named = bool(plain)
-    name = plain or _given_name(conn, visitor)
+    name = plain or given_name(conn, visitor)
     before = {"pseudonym": visitor.pseudonym, "named": visitor.named}
     after = {"pseudonym": name, "named": named}
     new = NewDecision(new_id(), Act.RENAME, "visitor", visitor_id, reason, before, after)
     return _renamed(conn, visitor, decisions.record(conn, actor, new, database_now(conn)), name, named)
 
 
-def _given_name(conn: Connection, visitor: Visitor) -> str:
+def given_name(conn: Connection, visitor: Visitor) -> str:
     """The name of somebody who has chosen none, in the site's first language."""
     site = installations.site_by_id(conn, visitor.site_id)
     number = int(digest(visitor.id)[:8], 16) % 9000 + 1000
