@@ -8,12 +8,12 @@
  * @fires palabre:open palabre:close palabre:message palabre:unread palabre:state
  */
 
-import { Client } from "./line/client.js";
-import { Keep } from "./pure/keep.js";
-import { choose, Words } from "./pure/words.js";
 import foot from "./styles/foot.js";
 import frame from "./styles/frame.js";
 import log from "./styles/log.js";
+import { Client } from "./line/client.js";
+import { Keep } from "./pure/keep.js";
+import { choose, Words } from "./pure/words.js";
 import { paint } from "./theme.js";
 import { Panel } from "./views/panel.js";
 import { touch } from "./views/dom.js";
@@ -53,7 +53,7 @@ export class PalabreChat extends HTMLElement {
     this.#panel.el.close();
     this.removeAttribute("data-opened");
     this.#session(null);
-    this.#launcher?.focus();
+    /** @type {HTMLElement | null} */ (this.shadowRoot?.querySelector(".launcher"))?.focus();
     this.#tell("close");
   }
 
@@ -76,7 +76,7 @@ export class PalabreChat extends HTMLElement {
 
   /** @param {Theme} theme what is left out stays */
   setTheme(theme) {
-    for (const [name, value] of Object.entries(theme)) this.dataset[name] = String(value);
+    Object.assign(this.dataset, theme);
     this.#paint();
   }
 
@@ -114,7 +114,7 @@ export class PalabreChat extends HTMLElement {
     this.#theme.replaceSync(":host {}");
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet, this.#theme];
     this.#leaving = new AbortController();
-    const keep = new Keep(base, site, storage());
+    const keep = new Keep(base, site, storage("localStorage"));
     const lang = choose([this.dataset.lang, keep.get("lang"), document.documentElement.lang, ...navigator.languages]);
     this.#client = new Client({ base, site, room, identity, lang }, keep, (kind, detail) => this.#heard(kind, detail));
     this.#panel = await this.#furnish(this.#client);
@@ -187,7 +187,7 @@ export class PalabreChat extends HTMLElement {
   /** For whoever installs the widget. */
   #explain() {
     const { trouble } = /** @type {Client} */ (this.#client).line;
-    console.error(`Palabre: the chat server refused this page (${location.origin}): ${trouble?.message ?? "no reason given"}. Is this origin one of the site's, and is data-site its key?`);
+    console.error(`Palabre: refused on ${location.origin}: ${trouble?.message}. Is this one of the site's origins, and data-site its key?`);
   }
 
   #paint() {
@@ -213,16 +213,9 @@ export class PalabreChat extends HTMLElement {
   /** Remembers for this tab that the chat is open, so that the brand's next page opens it again.
    * @param {string | null} state */
   #session(state) {
-    try {
-      const key = `palabre:${this.dataset.base}:${this.dataset.site}`;
-      state ? sessionStorage.setItem(key, state) : sessionStorage.removeItem(key);
-    } catch {
-      // A browser without storage simply does not open it again.
-    }
-  }
-
-  get #launcher() {
-    return /** @type {HTMLElement | null} */ (this.shadowRoot?.querySelector(".launcher"));
+    const key = `palabre:${this.dataset.base}:${this.dataset.site}`;
+    const session = storage("sessionStorage");
+    state ? session?.setItem(key, state) : session?.removeItem(key);
   }
 
   /** @param {string} name @param {object} [detail] */
@@ -231,9 +224,11 @@ export class PalabreChat extends HTMLElement {
   }
 }
 
-function storage() {
+/** A browser may refuse even to name its storage.
+ * @param {"localStorage" | "sessionStorage"} name */
+function storage(name) {
   try {
-    return localStorage;
+    return window[name];
   } catch {
     return null;
   }

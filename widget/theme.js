@@ -9,7 +9,6 @@ import { css, ink, mix, parse, readable } from "./pure/colour.js";
  * @type {[Colour, Colour]} */
 const GROUNDS = [[243, 243, 240], [39, 39, 37]];
 const TINT = 0.16;
-const SCHEMES = { light: "light", dark: "dark", auto: "light dark" };
 
 /** @param {HTMLElement} host @param {CSSStyleSheet} sheet whose first rule is for `:host` @param {Theme} theme */
 export function paint(host, sheet, theme) {
@@ -25,7 +24,7 @@ export function paint(host, sheet, theme) {
   }
   if (theme.radius !== undefined) set("--radius", `${parseFloat(String(theme.radius)) || 0}px`);
   set("--font", theme.font || getComputedStyle(document.body).fontFamily || "system-ui");
-  set("color-scheme", SCHEMES[/** @type {"auto"} */ (theme.scheme)] ?? SCHEMES.auto);
+  set("color-scheme", theme.scheme === "light" || theme.scheme === "dark" ? theme.scheme : "light dark");
 }
 
 /** What the browser makes of a colour in any notation; nothing if it is none.

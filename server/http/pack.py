@@ -1,9 +1,9 @@
 """Packs the widget's modules into the few files that a browser fetches, when the process starts.
 
 Thirty small files with their types in comments are good to read and slow to fetch. So the modules that `app.js` imports
-are put one after the other, without comments, indentation and needless spaces: one file, one request, half the bytes. It
-is a rearrangement of lines, not a compiler: it knows just the forms of `import` and `export` that the widget uses,
-refuses any other, and wants every name on the outermost level to be made once.
+are put one after the other, without comments, indentation and needless spaces, the private names short: one file, one
+request, half the bytes. It is a rearrangement of lines, not a compiler: it knows just the forms of `import` and `export`
+that the widget uses, refuses any other, and wants every name on the outermost level to be made once.
 """
 
 import re
@@ -21,6 +21,7 @@ _DEFAULT = "export default "
 _SPACE = re.compile(
     r"(\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|/(?![/* ])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+/)"
     r"| *([{}()\[\],;:?=<>&|*]+)(?:(?<![)\]}])\s*| *)"
+    r"|(#[a-z]\w+)"
 )
 _CSS = re.compile(r"\s*([{};,>])\s*|(?<=:) ")
 
@@ -43,9 +44,18 @@ def squeeze(text: str) -> str:
     return re.sub(r"\n\s*", "\n", _bare(text)).lstrip()
 
 
-def tighten(text: str) -> str:
-    """A squeezed script also without the spaces that only people need."""
-    return _SPACE.sub(lambda found: found[1] or found[2], squeeze(text))
+def tighten(text: str, short: dict[str, str] | None = None) -> str:
+    """A squeezed script also without the spaces that only people need. `short` remembers the short private names."""
+    names = {} if short is None else short
+
+    def keep(found: re.Match[str]) -> str:
+        return found[1] or found[2] or names.setdefault(found[3], f"#{_letters(len(names))}")
+
+    return _SPACE.sub(keep, squeeze(text))
+
+
+def _letters(number: int) -> str:
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
 
 
 def _bare(text: str) -> str:
@@ -61,6 +71,7 @@ class _Packer:
         self._made: dict[str, Path] = {}
         self._shown: set[tuple[Path, str]] = set()
         self._open: list[Path] = []
+        self._short: dict[str, str] = {}
 
     def pack(self, entry: Path) -> str:
         self._place(entry.resolve())
@@ -95,7 +106,7 @@ class _Packer:
         body = _NAME.sub(lambda found: found[0].removeprefix("export "), text)
         if left := re.search(r"^(?:import|export)\b[^(].*", body, re.MULTILINE):
             raise Unpackable(f"{path.name}: the packer does not know this form: {left[0]}")
-        return tighten(body)
+        return tighten(body, self._short)
 
     def _make(self, path: Path, name: str, shown: bool) -> None:
         if name in self._made:

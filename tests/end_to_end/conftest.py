@@ -22,7 +22,7 @@ class Place:
 
     def url(self, path: str = "/", **data: str) -> str:
         """A page of the brand with the chat on it."""
-        return self.page.url(path, site=self.key, **data)
+        return self.page.url(path, **{"site": self.key, **data})
 
 
 @pytest.fixture(scope="session")

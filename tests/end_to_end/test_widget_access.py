@@ -31,6 +31,7 @@ def test_the_whole_chat_works_by_keyboard_alone(visitor: Visitor) -> None:
     expect(ana.text).to_be_focused()
     keys.type("Where is it made?")
     keys.press("Enter")
+    expect(ana.panel.get_by_role("textbox", name="Pseudonym")).to_be_focused()
     keys.press("ControlOrMeta+A")
     keys.type("Ana")
     keys.press("Enter")

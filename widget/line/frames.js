@@ -4,7 +4,8 @@
 /** @import {Frame, RoomInfo, Unsent} from "../types.js" */
 
 /** Refusals after which the same message may be sent again by itself. */
-const LATER = { rate: 5, unavailable: 5 };
+const LATER = ["rate", "unavailable"];
+const SOON = 5;
 
 /** @type {Record<string, (client: Client, frame: Frame) => void>} */
 export const frames = {
@@ -125,9 +126,9 @@ function settle(client, ack, entry) {
 /** @param {Client} client @param {Frame} error @param {Unsent} entry */
 function refuse(client, error, entry) {
   if (error.code === "not_in_room") return;
-  if (!Object.hasOwn(LATER, error.code)) client.outbox.change(entry.cid, { error: error.message || error.code });
+  if (!LATER.includes(error.code)) client.outbox.change(entry.cid, { error: error.message || error.code });
   else {
-    const wait = (error.retry_after ?? LATER[/** @type {"rate"} */ (error.code)]) * 1000;
+    const wait = (error.retry_after ?? SOON) * 1000;
     client.outbox.change(entry.cid, { until: Date.now() + wait });
     setTimeout(() => client.flush(entry.room), wait + 50);
   }

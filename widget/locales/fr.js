@@ -79,7 +79,6 @@ export default {
   readOnly: "Ce salon est en lecture seule.",
   roomClosed: "La discussion est fermée pour l’instant. Vous pouvez toujours lire.",
   answersOnly: "Réponses seulement pour l’instant : choisissez un message auquel répondre.",
-  guard: "Pour l’instant, chaque message est relu avant de paraître.",
   slow: "Mode lent : un message par seconde.|Mode lent : un message toutes les {n} secondes.",
   until: "jusqu’à {until}",
   typing: "{name} écrit…",

@@ -4,7 +4,7 @@ export default `
 .typing { height: 20px; margin-block-start: -20px; padding-inline: 12px; font-size: 12.5px; color: var(--faint); position: relative; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .typing:not(:empty) { background: linear-gradient(transparent, var(--surface) 40%); }
 .hint { padding: 8px 4px; font-size: 13px; color: var(--faint); }
-.paper { border: 1px solid var(--edge); border-radius: var(--soft); background: var(--surface); transition: border-color var(--quick); }
+.paper { border: 1px solid var(--edge); border-radius: var(--soft); background: var(--surface); }
 .paper:focus-within { border-color: var(--ink); box-shadow: 0 0 0 1px var(--ink); }
 .paper textarea { display: block; max-height: 9.2em; min-height: 43px; padding: 11px 14px 6px; border: 0; background: none; outline: none; overflow-y: auto; }
 .paper textarea::placeholder, input::placeholder { color: var(--faint); opacity: 1; }
@@ -15,7 +15,7 @@ export default `
 .mark { min-height: 30px; white-space: nowrap; }
 .count { margin-inline-start: auto; font-size: 12.5px; color: var(--faint); text-align: end; font-variant-numeric: tabular-nums; }
 .count.wrong { color: var(--harm); font-weight: 600; }
-.send { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border-radius: var(--soft); background: var(--accent); color: var(--on-accent); transition: opacity var(--quick), background var(--quick); }
+.send { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border-radius: var(--soft); background: var(--accent); color: var(--on-accent); }
 .send:disabled { background: var(--raised); color: var(--faint); }
 .naming, .shut, .only { padding: 16px 16px 4px; border-block-start: 1px solid var(--line); margin-inline: -12px; }
 .naming h3 { margin-block-end: 8px; }

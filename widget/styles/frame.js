@@ -32,7 +32,7 @@ button:disabled { cursor: default; }
   width: min(var(--palabre-width, 400px), calc(100vw - 2 * var(--gap))); height: min(var(--palabre-height, 680px), calc(100dvh - 2 * var(--gap)));
   font: 400 15px/1.45 var(--font); color: var(--text); background: var(--surface); text-align: start;
   border-radius: min(calc(var(--radius) * 1.25), 24px);
-  box-shadow: 0 0 0 1px light-dark(#1c1c1a14, #ffffff1f), 0 4px 12px #0000000f, 0 20px 48px #00000026;
+  box-shadow: 0 0 0 1px light-dark(#1c1c1a14, #ffffff1f), 0 20px 48px #00000033;
 }
 :host([data-position*="left"]) .panel { inset: auto auto var(--gap) var(--gap); }
 .panel[open] { display: flex; flex-direction: column; animation: rise 180ms cubic-bezier(.2, 0, .1, 1); }
@@ -49,7 +49,7 @@ button:disabled { cursor: default; }
 .rooms bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .rooms:hover, .quiet:hover, .radio:hover, .here { font-size: 13px; color: var(--faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .here.lit::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-inline-end: 6px; border-radius: 50%; background: light-dark(#2f8f5b, #5ecb92); }
-.quiet { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border-radius: var(--control); color: var(--faint); transition: background var(--quick); }
+.quiet { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border-radius: var(--control); color: var(--faint); }
 .quiet:hover { color: var(--text); }
 
 .banner { display: flex; gap: 8px; align-items: flex-start; padding: 10px 16px; font-size: 13.5px; border-block-end: 1px solid var(--line); background: var(--raised); }

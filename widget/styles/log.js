@@ -9,9 +9,8 @@ export default `
 .top[data-kind="empty"] .icon { width: 56px; height: 56px; stroke-width: 1; color: var(--ink); }
 .top[data-kind="empty"] h3 { color: var(--text); }
 .top[data-kind="waiting"] { display: grid; gap: 12px; }
-.bone { height: 44px; width: 62%; border-radius: var(--soft); background: var(--raised); animation: breathe 1.6s ease-in-out infinite alternate; }
-.bone.b { width: 78%; height: 66px; } .bone.c { width: 48%; justify-self: end; background: var(--tint); }
-@keyframes breathe { to { opacity: .45; } }
+.bone { height: 44px; width: 62%; border-radius: var(--soft); background: var(--raised); }
+.bone.b { width: 78%; height: 66px; } .bone.c { width: 48%; justify-self: end; }
 
 .day { display: flex; align-items: center; gap: 12px; margin: 16px 4px 8px; font-size: 12.5px; font-weight: 600; color: var(--faint); }
 .day::before, .day::after { content: ""; flex: 1; block-size: 1px; background: var(--line); }
@@ -47,7 +46,7 @@ export default `
 .bubble .quote { min-width: 140px; max-width: 270px; }
 button.quote:hover .excerpt { text-decoration: underline; }
 
-.acts { position: absolute; inset-block-start: -18px; inset-inline-end: 4px; display: flex; padding: 2px; border-radius: var(--control); background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 2px 8px #0000001a; opacity: 0; pointer-events: none; transition: opacity 120ms; z-index: 1; }
+.acts { position: absolute; inset-block-start: -18px; inset-inline-end: 4px; display: flex; padding: 2px; border-radius: var(--control); background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 8px 28px #00000033; opacity: 0; pointer-events: none; transition: opacity 120ms; z-index: 1; }
 .own .acts { inset-inline: auto 4px; }
 .line:is(:hover, :focus-within) .acts { opacity: 1; pointer-events: auto; }
 .acts .quiet { width: 32px; height: 32px; border-radius: calc(var(--control) - 2px); }
@@ -58,7 +57,7 @@ button.quote:hover .excerpt { text-decoration: underline; }
 
 .meta { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; margin-block: 4px 2px; padding-inline: 4px; font-size: 13px; color: var(--faint); }
 .note { padding-inline: 8px; }
-.chip { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; padding: 1px 9px; border-radius: var(--soft); box-shadow: inset 0 0 0 1px var(--line); font-size: 13px; font-weight: 550; color: var(--faint); font-variant-numeric: tabular-nums; transition: background var(--quick); }
+.chip { display: inline-flex; align-items: center; gap: 5px; min-height: 26px; padding: 1px 9px; border-radius: var(--soft); box-shadow: inset 0 0 0 1px var(--line); font-size: 13px; font-weight: 550; color: var(--faint); font-variant-numeric: tabular-nums; }
 .chip .icon { width: 15px; height: 15px; }
 .chip:hover:not(:disabled) { background: var(--raised); color: var(--text); }
 .chip[aria-pressed="true"] { color: var(--ink); background: var(--tint); box-shadow: none; }
@@ -72,5 +71,5 @@ button.quote:hover .excerpt { text-decoration: underline; }
 .apart.held .bubble { box-shadow: none; outline: 1.5px dashed var(--edge); outline-offset: -1.5px; }
 .line.lit .bubble { animation: lit 1.4s; }
 @keyframes lit { 0%, 60% { box-shadow: 0 0 0 2px var(--ink); } }
-.below { position: absolute; inset-block-end: 10px; inset-inline-start: 50%; translate: -50%; display: flex; align-items: center; gap: 6px; min-width: 40px; min-height: 40px; padding: 4px 12px 4px 10px; border-radius: 20px; background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 4px 14px #00000026; font-size: 13.5px; font-weight: 600; color: var(--ink); }
+.below { position: absolute; inset-block-end: 10px; inset-inline-start: 50%; translate: -50%; display: flex; align-items: center; gap: 6px; min-width: 40px; min-height: 40px; padding: 4px 12px 4px 10px; border-radius: 20px; background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 8px 28px #00000033; font-size: 13.5px; font-weight: 600; color: var(--ink); }
 `;

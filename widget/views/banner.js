@@ -49,10 +49,8 @@ export class Banner {
 
   #level() {
     const { client, words } = this.panel;
-    const { level, banner } = client.site ?? {};
-    const until = banner?.until ? ` (${words.say("until", { until: words.when(banner.until, Date.now()) })})` : "";
-    if (banner?.text) return banner.text + until;
-    return level === "guard" ? words.say("guard") : "";
+    const { text = "", until } = client.site?.banner ?? {};
+    return until ? `${text} (${words.say("until", { until: words.when(until, Date.now()) })})` : text;
   }
 
   #dismiss() {

@@ -31,8 +31,8 @@ export class Composer {
     this.context = h("div", { class: "context", hidden: true });
     this.hint = h("p", { class: "hint", id: "palabre-hint", hidden: true });
     this.count = h("span", { class: "count", id: "palabre-count", "aria-live": "polite" });
-    this.mark = h("button", { type: "button", class: "chip mark", "aria-pressed": false, onclick: () => this.#toggle() }, icon("question"), words.say("markQuestion"));
-    this.button = h("button", { class: "send", part: "send", "aria-label": words.say("send"), title: words.say("send") }, icon("send"));
+    this.mark = h("button", { class: "chip mark", "aria-pressed": false, onclick: () => this.#toggle() }, icon("question"), words.say("markQuestion"));
+    this.button = h("button", { type: "submit", class: "send", part: "send", "aria-label": words.say("send"), title: words.say("send") }, icon("send"));
     this.el = h("form", { class: "composer", part: "composer", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#submit(); } },
       this.hint, h("div", { class: "paper" }, this.context, this.text, h("div", { class: "tools" }, this.mark, this.count, this.button)));
   }
@@ -46,7 +46,7 @@ export class Composer {
     this.hint.hidden = !hint;
     this.text.disabled = this.#mute;
     this.#measure();
-    if (this.#eager && client.visitor) this.#submit();
+    if (this.#eager && client.visitor) queueMicrotask(() => this.#submit());
   }
 
   /** @param {Message} message */

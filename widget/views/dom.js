@@ -34,11 +34,12 @@ const ICONS = {
  */
 export function h(tag, props = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(props)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value !== undefined && value !== false && value !== null) node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.filter((child) => child || child === "").map((child) => /** @type {Node | string} */ (child)));
+  node.append(...children.filter((child) => child || child === "").map((child) => child || ""));
   return node;
 }
 
@@ -57,7 +58,7 @@ export function icon(name) {
 
 /** @param {Icon} name @param {string} label @param {(event: Event) => void} onclick @param {Record<string, any>} [props] */
 export const iconButton = (name, label, onclick, props = {}) =>
-  h("button", { type: "button", "aria-label": label, title: label, onclick, ...props, class: `quiet ${props.class ?? ""}` }, icon(name));
+  h("button", { "aria-label": label, title: label, onclick, ...props, class: `quiet ${props.class ?? ""}` }, icon(name));
 
 /** Whether the visitor points with a finger. */
 export const touch = () => matchMedia("(hover: none)").matches;

@@ -31,6 +31,6 @@ export function showFlag(panel, message) {
     h("p", { class: "faint" }, words.say("flagIntro")),
     h("fieldset", {}, h("legend", { class: "unseen" }, words.say("flagTitle")), ...reasons),
     h("label", { for: "palabre-note" }, words.say("flagNote")), note, wrong,
-    h("button", { class: "main-button" }, words.say("flagSend")));
+    h("button", { type: "submit", class: "main-button" }, words.say("flagSend")));
   sheet.show(words.say("flagTitle"), form);
 }

@@ -74,7 +74,7 @@ export class Foot {
       h("h3", {}, words.say("nameTitle")), h("blockquote", { class: "excerpt", dir: "auto" }, this.composer.text.value),
       nameForm(panel, words.texts.nameSend, () => this.composer.named()),
       h("p", { class: "faint" }, days ? words.say("consent", { n: days }) : "", " ",
-        h("button", { type: "button", class: "link", onclick: () => showHelp(panel) }, words.say("readRules"))));
+        h("button", { class: "link", onclick: () => showHelp(panel) }, words.say("readRules"))));
   }
 
   /** @param {"blocked" | "closed"} kind */
@@ -87,6 +87,6 @@ export class Foot {
       blocked && until !== undefined && h("p", {}, words.say("blockedUntil", { until: words.full.format(until) })),
       blocked ? message && h("p", {}, words.say("blockedWhy", { why: message })) : h("p", {}, words.say("closedText")),
       contact(this.panel, blocked ? "contact" : "reach"),
-      (!blocked || (until ?? Infinity) < Date.now()) && h("button", { type: "button", class: "plain", onclick: () => client.line.open() }, words.say("tryAgain")));
+      (!blocked || (until ?? Infinity) < Date.now()) && h("button", { class: "plain", onclick: () => client.line.open() }, words.say("tryAgain")));
   }
 }

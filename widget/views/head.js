@@ -46,7 +46,7 @@ export class Head {
     const choice = () => openMenu(this.panel, this.title, client.rooms.map((room) => (
       { label: room.name, checked: room.room === client.slug, run: () => client.enter(room.room) })));
     this.title.replaceChildren(client.rooms.length < 2 ? name
-      : h("button", { type: "button", class: "rooms", "aria-haspopup": "menu", "aria-label": `${words.say("room")}: ${name}`, onclick: choice }, h("bdi", {}, name), icon("down")));
+      : h("button", { class: "rooms", "aria-haspopup": "menu", "aria-label": `${words.say("room")}: ${name}`, onclick: choice }, h("bdi", {}, name), icon("down")));
   }
 
   #menu() {

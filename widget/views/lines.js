@@ -27,7 +27,7 @@ function message(row, panel) {
   const { words } = panel;
   const { author, text = "", question, at } = row.message;
   const name = row.own ? words.say("you") : author?.pseudonym ?? "";
-  const kind = ["line", row.own && "own", row.first && "first", row.last && "last", row.thanked && "thanked"].filter(Boolean).join(" ");
+  const kind = ["line", row.own && "own", row.first && "first", row.last && "last"].filter(Boolean).join(" ");
   return h(
     "article",
     { class: kind, tabindex: -1, "aria-label": `${words.say("said", { name, text })} ${words.when(at, Date.now())}` },
@@ -74,7 +74,7 @@ function quote(quoted, panel) {
   if (!quoted) return null;
   const { words } = panel;
   const label = quoted.name ? words.say("replyTo", { name: quoted.name }) : words.say("replyToOlder");
-  return h("button", { type: "button", class: "quote", onclick: () => panel.log.jump(quoted.id) },
+  return h("button", { class: "quote", onclick: () => panel.log.jump(quoted.id) },
     h("span", { class: "quoted" }, label), quoted.text && h("span", { class: "excerpt", dir: "auto" }, quoted.text));
 }
 
@@ -90,8 +90,8 @@ function footer(row, panel) {
   const answered = () => client.room.messages.find((one) => one.reply_to === id && one.state !== "deleted");
   if (!thanks && !row.answers && !notes.length) return null;
   return h("footer", { class: "meta" },
-    thanks > 0 && h("button", { type: "button", class: "chip", disabled: row.own, "aria-pressed": row.thanked, "aria-label": words.say("thanks", { n: thanks }), onclick: () => thank(panel, row) }, icon("thank"), String(thanks)),
-    row.answers > 0 && h("button", { type: "button", class: "chip", onclick: () => panel.log.jump(answered()?.id ?? id) }, icon("reply"), words.say("answers", { n: row.answers })),
+    thanks > 0 && h("button", { class: "chip", disabled: row.own, "aria-pressed": row.thanked, "aria-label": words.say("thanks", { n: thanks }), onclick: () => thank(panel, row) }, icon("thank"), String(thanks)),
+    row.answers > 0 && h("button", { class: "chip", onclick: () => panel.log.jump(answered()?.id ?? id) }, icon("reply"), words.say("answers", { n: row.answers })),
     ...notes.map((note) => h("span", { class: "note" }, note)));
 }
 
@@ -134,4 +134,4 @@ function status(sign, title, why, ...buttons) {
 }
 
 /** @param {string} label @param {() => void} onclick */
-const link = (label, onclick) => h("button", { type: "button", class: "link", onclick }, label);
+const link = (label, onclick) => h("button", { class: "link", onclick }, label);

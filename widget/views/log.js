@@ -27,8 +27,8 @@ export class Log {
     this.panel = panel;
     this.top = h("div", { class: "top" });
     this.list = h("div", { class: "lines" });
-    this.box = h("div", { class: "log", part: "log", role: "log", "aria-live": "off", "aria-label": panel.words.say("log"), tabindex: 0, onscroll: () => this.#scrolled(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) }, this.top, this.list);
-    this.below = h("button", { type: "button", class: "below", hidden: true, "aria-label": panel.words.say("toEnd"), onclick: () => this.toEnd() });
+    this.box = h("div", { class: "log", part: "log", role: "log", "aria-live": "off", "aria-label": panel.words.say("log"), tabindex: 0, onscroll: () => this.#scrolled(), onfocusout: () => this.#oneTabStop(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) }, this.top, this.list);
+    this.below = h("button", { class: "below", hidden: true, "aria-label": panel.words.say("toEnd"), onclick: () => this.toEnd() });
     this.el = h("div", { class: "log-frame" }, this.box, this.below);
     // What is written, and the keyboard of a phone, change the log's height: one's place stays.
     new ResizeObserver(() => this.#stay && this.#jumpToEnd()).observe(this.box);
@@ -165,16 +165,18 @@ export class Log {
     this.box.scrollTop = this.box.scrollHeight;
   }
 
-  /** The first line on screen, and how far down it is. */
+  /** The first message on screen, and how far down it is. Not a day's mark: that moves up with older messages. */
   #place() {
     const top = this.box.scrollTop;
-    const node = [...this.list.children].find((line) => /** @type {HTMLElement} */ (line).offsetTop >= top);
-    return node instanceof HTMLElement ? { node, offset: node.offsetTop - top } : null;
+    const node = this.#stops().find((line) => line.offsetTop >= top);
+    return node ? { key: node.dataset.key ?? "", offset: node.offsetTop - top } : null;
   }
 
-  /** @param {{node: HTMLElement, offset: number} | null} place */
+  /** By its key: the line may have been drawn anew.
+   * @param {{key: string, offset: number} | null} place */
   #keep(place) {
-    if (place?.node.isConnected) this.box.scrollTop = place.node.offsetTop - place.offset;
+    const node = this.#lines.get(place?.key ?? "")?.node;
+    if (place && node) this.box.scrollTop = node.offsetTop - place.offset;
   }
 
   /** Arrows move from message to message, Enter opens the choices.
@@ -200,16 +202,18 @@ export class Log {
 
   /** @param {HTMLElement} node */
   #rove(node) {
-    for (const stop of this.#stops()) stop.tabIndex = stop === node ? 0 : -1;
+    this.#oneTabStop(node);
     node.focus({ preventScroll: true });
     node.scrollIntoView({ block: "nearest" });
   }
 
-  /** Tab goes into the log at one place: the message last visited, or the newest. */
-  #oneTabStop() {
+  /** Tab goes into the log at one place: the message that has the focus, else the newest.
+   * @param {HTMLElement} [here] */
+  #oneTabStop(here) {
     const stops = this.#stops();
-    if (!stops.some((node) => node.tabIndex === 0) && stops.length) /** @type {HTMLElement} */ (stops.at(-1)).tabIndex = 0;
-    this.box.tabIndex = stops.length ? -1 : 0;
+    const stop = here ?? stops.find((node) => node.matches(":focus-within")) ?? stops.at(-1);
+    for (const node of stops) node.tabIndex = node === stop ? 0 : -1;
+    this.box.tabIndex = stop ? -1 : 0;
   }
 }
 

@@ -8,10 +8,13 @@ import { h, icon } from "./dom.js";
 
 /** @param {Panel} panel @param {HTMLElement} anchor @param {Choice[]} choices @param {string} [title] */
 export function openMenu(panel, anchor, choices, title) {
-  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": title, onkeydown: move },
+  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": title, onkeydown: (/** @type {KeyboardEvent} */ event) => move(event, () => leave(menu, back)) },
     title && h("p", { class: "menu-title", role: "presentation" }, title));
   const back = /** @type {ShadowRoot} */ (panel.el.getRootNode()).activeElement;
-  menu.append(...choices.map((choice) => item(choice, () => leave(menu, back, choice.run))));
+  menu.append(...choices.map((choice) => item(choice, () => {
+    leave(menu, back);
+    choice.run();
+  })));
   menu.addEventListener("toggle", (event) => /** @type {ToggleEvent} */ (event).newState === "closed" && menu.remove());
   panel.el.append(menu);
   menu.showPopover();
@@ -22,16 +25,15 @@ export function openMenu(panel, anchor, choices, title) {
 /** @param {Choice} choice @param {() => void} onclick */
 function item({ label, icon: name, checked, harm }, onclick) {
   const role = checked === undefined ? "menuitem" : "menuitemradio";
-  return h("button", { type: "button", role, tabindex: -1, "aria-checked": checked, class: harm ? "harm" : "", onclick },
+  return h("button", { role, tabindex: -1, "aria-checked": checked, class: harm ? "harm" : "", onclick },
     name && icon(name), h("span", { dir: "auto" }, label), checked && icon("tick"));
 }
 
-/** Focus goes back first, so that what runs may move it on.
- * @param {HTMLElement} menu @param {Element | null} back @param {() => void} run */
-function leave(menu, back, run) {
+/** Focus goes back where it was; what was chosen may then move it on.
+ * @param {HTMLElement} menu @param {Element | null} back */
+function leave(menu, back) {
   menu.hidePopover();
-  if (back instanceof HTMLElement && back.isConnected) back.focus();
-  run();
+  if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
 }
 
 /** Under the anchor, or above it where there is no room; never outside the window.
@@ -45,8 +47,8 @@ function place(menu, anchor) {
   menu.style.setProperty("left", `${Math.max(8, left)}px`);
 }
 
-/** @param {KeyboardEvent} event */
-function move(event) {
+/** @param {KeyboardEvent} event @param {() => void} left */
+function move(event, left) {
   const menu = /** @type {HTMLElement} */ (event.currentTarget);
   const items = [...menu.querySelectorAll("button")];
   const here = items.findIndex((button) => button.matches(":focus"));
@@ -54,7 +56,7 @@ function move(event) {
   if (event.key === "Escape" || event.key === "Tab") {
     event.preventDefault();
     event.stopPropagation();
-    menu.hidePopover();
+    left();
   } else if (to !== undefined) {
     event.preventDefault();
     event.stopPropagation();

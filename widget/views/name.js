@@ -16,7 +16,7 @@ export function nameForm(panel, label, done) {
     name: "pseudonym", required: true, maxlength: 40, autocomplete: "nickname", spellcheck: "false", dir: "auto", id: "palabre-name",
     "aria-describedby": "palabre-name-hint palabre-name-wrong",
   });
-  const button = h("button", { class: "main-button" }, "");
+  const button = h("button", { type: "submit", class: "main-button" }, "");
   const name = () => input.value.trim().replace(/\s+/g, " ");
   const follow = () => (button.textContent = label.replace("{name}", name() || "…"));
   input.value = client.visitor?.pseudonym ?? "";

@@ -38,7 +38,7 @@ export function showLanguages(panel, anchor) {
 export function showData(panel) {
   const { words, client } = panel;
   const { retention_days: n, contact: address } = client.site ?? {};
-  const button = h("button", { type: "button", class: "plain harm", onclick: () => forget(panel, button) }, words.say("forget"));
+  const button = h("button", { class: "plain harm", onclick: () => forget(panel, button) }, words.say("forget"));
   panel.sheet.show(
     words.say("data"),
     h("p", {}, words.say("dataText")),

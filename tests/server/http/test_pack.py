@@ -65,6 +65,15 @@ def test_the_words_in_strings_templates_and_expressions_stay_as_they_are() -> No
     assert run(tighten(script)) == run(script)
 
 
+def test_private_names_are_short_and_stay_apart(tmp_path: Path) -> None:
+    many = [f"#name{number} = {number};" for number in range(60)]
+    total = " + ".join(f"this.#name{number}" for number in range(60))
+    folder = modules(tmp_path, app=f"class A {{\n  {' '.join(many)}\n  sum = {total};\n}}\nconsole.log(new A().sum);\n")
+    packed = pack(folder)["app.js"].decode()
+    assert "name" not in packed
+    assert run(packed) == "1770\n"
+
+
 @pytest.mark.parametrize(
     ("app", "why"),
     [
