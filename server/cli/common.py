@@ -2,11 +2,14 @@
 
 import argparse
 import asyncio
+import contextlib
 import getpass
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import TypeVar
+
+from sqlalchemy.exc import DBAPIError
 
 from server.announce import Announce
 from server.bus import MemoryBus
@@ -42,11 +45,22 @@ def database(args: argparse.Namespace) -> str:
     return read_settings(os.environ, {"database": args.database}).database
 
 
+@contextlib.contextmanager
+def plain_database_errors() -> Iterator[None]:
+    """What a database says when it cannot be reached or read, as one sentence."""
+    try:
+        yield
+    except DBAPIError as problem:
+        first = str(problem.orig).strip().splitlines()[0] if problem.orig else str(problem)
+        raise CommandError(f"The database cannot be used: {first}.") from None
+
+
 def with_store(args: argparse.Namespace, deed: Callable[[Store], Awaitable[T]]) -> T:
     """Open the database (bringing its schema up to date), do the deed, close."""
 
     async def opened() -> T:
-        store = Store.open(database(args))
+        with plain_database_errors():
+            store = Store.open(database(args))
         try:
             return await deed(store)
         finally:

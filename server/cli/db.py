@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from server.cli.common import add_database, database, note
+from server.cli.common import add_database, database, note, plain_database_errors
 from server.store.engine import parse_url
 from server.store.migrate import upgrade
 from server.store.transfer import backup, move
@@ -27,7 +27,8 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Do what was asked; returns the exit code."""
-    result: int = args.act(args)
+    with plain_database_errors():
+        result: int = args.act(args)
     return result
 
 
