@@ -110,7 +110,9 @@ class Sending:
 
     async def _admit(self, person: Person, command: Send) -> "_Attempt":
         snapshot = await self._parts.sites.of(person.site_id)
-        person.visitor = replace(person.visitor, role=snapshot.role_of(person.visitor.id))
+        role = snapshot.role_of(person.visitor.id)
+        if role is not person.visitor.role:
+            person.visitor = replace(person.visitor, role=role)
         self._arrivals.refuse_blocked(snapshot, person)
         admission.refuse_closed(snapshot, person.visitor.role)
         room = snapshot.room(command.room)
