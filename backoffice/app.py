@@ -1,5 +1,7 @@
 """The back office as one mounted application, with its own headers and its own pages for what goes wrong."""
 
+from urllib.parse import quote
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -47,7 +49,11 @@ class BackOffice:
 
     async def _sign_in_first(self, request: Request, _error: Exception) -> Response:
         visit = visit_of(request)
-        then = f"?next={visit.address}" if request.method == "GET" and request.url.path != f"{visit.base}/" else ""
+        then = (
+            f"?next={quote(visit.address, safe='')}"
+            if request.method == "GET" and request.url.path != f"{visit.base}/"
+            else ""
+        )
         return onward(f"{visit.base}/sign-in{then}")
 
     async def _refused(self, request: Request, error: Exception) -> Response:

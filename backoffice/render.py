@@ -36,6 +36,8 @@ class Renderer:
     def page(self, visit: Visit, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         """The page of this template. What was to be said once is said on it, and then forgotten."""
         said = flash.look(visit.request)
+        if said is not None and f"flash.{said.word}" not in visit.words.catalogue:
+            said = None
         known: dict[str, Any] = (
             {"typed": Typed(), "nothing": Typed()}
             | {"section": None, "waiting": None, "flash": said, "here": None}

@@ -70,7 +70,7 @@ export async function open(id, how = {}) {
   takeCard(page.document);
   ahead.delete(id);
   if (how.push ?? true) history.pushState(null, "", address);
-  part("card-pane")?.scrollTo(0, 0);
+  part("card")?.scrollTo(0, 0);
   part("card")?.focus({ preventScroll: true });
   readAhead(id);
 }
