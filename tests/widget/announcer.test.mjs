@@ -15,6 +15,7 @@ test("one message is said, a burst becomes a number", (t) => {
   t.mock.timers.tick(1000);
   assert.deepEqual(said, ["Ana: hello", "30 new", "Leo: bye"]);
   t.mock.timers.tick(5000);
+  assert.equal(said.at(-1), "", "what was heard leaves the page again");
   announcer.hear("later");
   assert.equal(said.at(-1), "later");
 });

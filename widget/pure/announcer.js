@@ -26,7 +26,8 @@ export class Announcer {
     const [text, ...others] = this.#waiting;
     this.#waiting = [];
     this.#busy = text !== undefined;
-    if (text === undefined) return;
+    // What was heard does not stay in the page: the message may be deleted a moment later.
+    if (text === undefined) return this.say("");
     this.say(others.length ? this.many(others.length + 1) : text);
     setTimeout(() => this.#speak(), this.pause);
   }
