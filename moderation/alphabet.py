@@ -15,10 +15,14 @@ GREEK = dict(zip("αβγεζηικνορτυχωςμ", "abyeznikvoptuxwsu", stri
 ARMENIAN = dict(zip("օսհոցյզոՕՏԼ", "ouhngjqnosl", strict=True))
 CHEROKEE = dict(zip("ᎠᎡᎢᎥᎪᎫᎬᎳᎷᎻᏀᏃᏒᏔᏕᏙᏚᏞᏟᏢᏦᏴ", "drtiajewmhgzrwsvslcpkb", strict=True))
 LISU = dict(zip("ꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "bpddtgkjczfmnlsrvhwxyaeiou", strict=True))
+COPTIC = dict(zip("ⲤⲥⲞⲟⲢⲣⲦⲬⲚⲘⲔⲎⲨⲒ", "ccoopptxnmkhyi", strict=True))
+SYLLABICS = dict(zip("ᗅᗷᑲᑕᗪᑯᖴᕼᒍᒪᗰᑎᑭᖇᑌᐯ᙭ᘔ", "abbcddfhjlmnpruvxz", strict=True))
+MORE_FOREIGN = dict(zip("ϲϹҽүҮѡϳͿσϜϺքգրռᎩᎽᏂᏏᏳᏩҹ", "cceyywjjofmpqnnyyhbgwu", strict=True))
 SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
 PHONETIC = dict(
-    zip("ƒɑɐɓɖɗəɛɜɠɡɥɦɨɩıʝƙʞɫɭɱɯɲŋɳɵɔƥʠɾɼɹʂʃƭʈʇʉʋʌʍƴʐ", "faabddeeegghhiiijkkllmmnnnoopqrrrssttt" "uvvwyz", strict=True)
+    zip("ƒɑɐɓɖɗəɛɜɠɡɥɦɨɩıʝƙʞɫɭɱɯɲŋɳɵɔƥʠɾɼɹʂʃƭʈʇʉʋʌʍƴʐ", "faabddeeegghhiiijkkllmmnnnoopqrrrsstttuvvwyz", strict=True)
 )
+TONED = dict(zip("ƅƄƽƼƍɣᶌꞟȷẝꟻ", "bbssgyvujff", strict=True))
 STROKED = dict(zip("đħłŧƀɉƶȼɇǥꝁᵽɍɏⱥøðĐĦŁŦɃɈƵȻɆǤꝀⱣɌɎȺØÐ", "dhltbjzcegkpryaod" * 2, strict=True))
 LIGATURES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "þ": "th", "Þ": "th", "ß": "ss", "ẞ": "ss", "ĸ": "k"}
 DOTS = dict.fromkeys("。｡․‧∙⋅・", ".")
@@ -32,9 +36,9 @@ def _enclosed() -> dict[str, str]:
 
 
 ENCLOSED = _enclosed()
-FOREIGN = CYRILLIC | GREEK | ARMENIAN | CHEROKEE | LISU
+FOREIGN = CYRILLIC | GREEK | ARMENIAN | CHEROKEE | LISU | COPTIC | SYLLABICS | MORE_FOREIGN
 """Letters of another script that read as a Latin letter: a word made of nothing else may be honest."""
 LOOK_ALIKES: dict[str, str] = (
-    FOREIGN | SMALL_CAPITALS | PHONETIC | STROKED | LIGATURES | DOTS | QUOTES | ENCLOSED
+    FOREIGN | SMALL_CAPITALS | PHONETIC | TONED | STROKED | LIGATURES | DOTS | QUOTES | ENCLOSED
 )
 """One character to the Latin letters it passes for."""

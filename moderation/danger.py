@@ -24,8 +24,13 @@ def _entries() -> Iterator[Entry]:
             for phrase in filter(None, map(str.strip, phrases.split("\n"))):
                 wanted, *exceptions = (part.strip() for part in phrase.split("| except"))
                 yield Entry(
-                    id=f"{category}:{language}:{wanted}", entry=wanted, kind="phrase", language=language, category=category,
-                    allow=tuple(part.strip() for group in exceptions for part in group.split(",")), severity=3,
+                    id=f"{category}:{language}:{wanted}",
+                    entry=wanted,
+                    kind="phrase",
+                    language=language,
+                    category=category,
+                    allow=tuple(part.strip() for group in exceptions for part in group.split(",")),
+                    severity=3,
                 )
 
 

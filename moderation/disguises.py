@@ -69,17 +69,17 @@ def _spelled_out(reading: Reading) -> Iterator[Suspect]:
 
 def _run(reading: Reading, run: list[int]) -> Iterator[Suspect]:
     stretches = [(reading.word_places[index], reading.words[index]) for index in run]
-    gaps = [reading.folded[a + len(word):b] for (a, word), (b, _) in pairwise(stretches)]
+    gaps = [reading.folded[a + len(word) : b] for (a, word), (b, _) in pairwise(stretches)]
     if any(_LIST_GAP.search(gap) for gap in gaps):
         return
     letters = "".join(word for _, word in stretches)
     places = [place + offset for place, word in stretches for offset in range(len(word))]
     for start in (0, 1) if letters[0] in _ONE_LETTER_WORDS else (0,):
         for stop in (0, 1) if letters[-1] in _ONE_LETTER_WORDS else (0,):
-            text = letters[start:len(letters) - stop]
+            text = letters[start : len(letters) - stop]
             if len(text) >= 3:
                 for read in {text, *unleeted(text)}:
-                    yield Suspect(read, "spelled", tuple(places[start:len(letters) - stop]))
+                    yield Suspect(read, "spelled", tuple(places[start : len(letters) - stop]))
 
 
 def _camel(reading: Reading) -> Iterator[Suspect]:

@@ -56,7 +56,7 @@ class Entry:
 def parse_entry(mapping: object) -> Entry:
     """Read one entry. Raises EntryError with a sentence that says how to mend it."""
     if not isinstance(mapping, Mapping):
-        raise EntryError("An entry is an object such as {\"id\": \"1\", \"entry\": \"word\", \"kind\": \"word\"}.")
+        raise EntryError('An entry is an object such as {"id": "1", "entry": "word", "kind": "word"}.')
     kind = _one_of(mapping, "kind", KINDS, "word")
     entry = _entry_text(mapping, kind)
     match = _one_of(mapping, "match", MATCHES, "whole")
@@ -85,14 +85,22 @@ def parse_entry(mapping: object) -> Entry:
 def entry_to_json(entry: Entry) -> dict[str, object]:
     """The entry as a library file writes it: what is default is left out."""
     plain: dict[str, object] = {
-        "id": entry.id, "entry": entry.entry, "kind": entry.kind, "match": entry.match, "accents": entry.accents,
-        "category": entry.category, "outcome": entry.outcome.word,
+        "id": entry.id,
+        "entry": entry.entry,
+        "kind": entry.kind,
+        "match": entry.match,
+        "accents": entry.accents,
+        "category": entry.category,
+        "outcome": entry.outcome.word,
     }
     if entry.kind != "word":
         del plain["match"]
     optional: dict[str, object] = {
-        "language": entry.language, "allow": list(entry.allow), "rooms": list(entry.rooms),
-        "languages": list(entry.languages), "expires_at": entry.expires_at,
+        "language": entry.language,
+        "allow": list(entry.allow),
+        "rooms": list(entry.rooms),
+        "languages": list(entry.languages),
+        "expires_at": entry.expires_at,
     }
     plain |= {key: value for key, value in optional.items() if value}
     if entry.severity != 2:
@@ -111,7 +119,7 @@ def parse_library(source: str | bytes | Mapping[str, Any]) -> list[Entry]:
             raise LibraryError([f"The library is not JSON: {error}."]) from None
     rows = source.get("entries") if isinstance(source, Mapping) else None
     if not isinstance(rows, list):
-        raise LibraryError(["A library file is an object with a list: {\"entries\": […]}."])
+        raise LibraryError(['A library file is an object with a list: {"entries": […]}.'])
     entries, problems, seen = [], [], dict[str, int]()
     for number, row in enumerate(rows, start=1):
         try:
@@ -231,6 +239,9 @@ def _nothing(entry: Entry) -> None:
 
 
 _CHECKS: dict[str, Callable[[Entry], None]] = {
-    "word": _check_words, "phrase": _check_words, "domain": _check_domain,
-    "personal": _check_personal, "pattern": _check_pattern,
+    "word": _check_words,
+    "phrase": _check_words,
+    "domain": _check_domain,
+    "personal": _check_personal,
+    "pattern": _check_pattern,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from moderation.ordinary import BY_LANGUAGE, ORDINARY
@@ -10,6 +12,8 @@ from moderation.suspect import Suspect, written
 
 _SHORTEST_JOIN, _LONGEST_PART = 4, 14
 _LONGEST_OF_THREE = 4
+
+_GLUE = re.compile(r"[-._*~/|+=]+(?=\w)")
 
 Group = tuple[int, ...]
 """The indexes of two or three words that may be one."""
@@ -33,18 +37,22 @@ class Joins:
             marks.append(len(text))
             places += range(place, place + len(part))
             text += part
-        if len(text) < _SHORTEST_JOIN or not text.isalpha():
+        if len(text) < _SHORTEST_JOIN or text.isdigit() or not text.isalnum():
             return None
         return Suspect(text, "joined", tuple(places), tuple(marks[1:]))
 
 
 def joins(reading: Reading) -> Joins | None:
-    """What the words of a text may be pieces of, or None when all of them are everyday words of its language."""
-    odd = {word for word in reading.vocabulary - everyday(reading) if 1 < len(word) <= _LONGEST_PART}
-    if not odd or len(reading.words) < 2:
+    """What the words of a text may be pieces of: odd words with their neighbours, and what signs hold together."""
+    if len(reading.words) < 2:
         return None
-    groups = list(dict.fromkeys(_groups(reading, odd)))
-    return Joins(reading, groups) if groups else None
+    groups: dict[Group, None] = {}
+    odd = {word for word in reading.vocabulary - everyday(reading) if 1 < len(word) <= _LONGEST_PART}
+    if odd:
+        groups |= dict.fromkeys(_groups(reading, odd))
+    if _GLUE.search(reading.folded):
+        groups |= dict.fromkeys(_glued(reading))
+    return Joins(reading, list(groups)) if groups else None
 
 
 def everyday(reading: Reading) -> frozenset[str]:
@@ -70,6 +78,19 @@ def _groups(reading: Reading, odd: set[str]) -> Iterator[Group]:
                 group = (said[first], said[first + 1], said[first + 2])
                 if all(len(listed[part]) <= _LONGEST_OF_THREE for part in group):
                     yield group
+
+
+def _glued(reading: Reading) -> Iterator[Group]:
+    """Words with nothing but a sign between them, "bas-tard": no everyday word is needed to doubt those."""
+    places, listed = reading.word_places, reading.words
+    for match in _GLUE.finditer(reading.folded):
+        after = bisect_left(places, match.end())
+        if (
+            after < len(places)
+            and places[after] == match.end()
+            and places[after - 1] + len(listed[after - 1]) == match.start()
+        ):
+            yield after - 1, after
 
 
 def _spoken(reading: Reading) -> list[int]:

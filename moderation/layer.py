@@ -13,6 +13,7 @@ from moderation.links import canonical_host
 from moderation.ordinary import ORDINARY
 from moderation.patterns import Pattern
 from moderation.personal import RECOGNISERS, Recogniser
+from moderation.respell import unleeted
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _AND = ("and", "et", "und", "y", "e")
@@ -124,9 +125,15 @@ def _spellings(entry: Entry) -> Iterator[tuple[str, bool]]:
     if "&" in entry.entry:
         for word in _AND:
             yield _edged(" ".join(words(fold(entry.entry.replace("&", f" {word} ")))), entry), False
+    if any(map(_mixes_digits, plain)):
+        yield _edged(" ".join(unleeted(word)[0] if _mixes_digits(word) else word for word in plain), entry), False
     together = "".join(plain)
     if len(plain) > 1 and len(together) >= _SHORTEST_RUN_TOGETHER and together not in ORDINARY:
         yield f" {together} ", False
+
+
+def _mixes_digits(word: str) -> bool:
+    return not word.isalpha() and not word.isdigit() and word.isalnum()
 
 
 def _edged(spelling: str, entry: Entry) -> str:

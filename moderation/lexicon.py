@@ -75,7 +75,9 @@ class Lexicon:
             hit = Hit(match.entry, *reading.folded_span(*_folded(reading, begin, end)))
             if match.allows:
                 seen.excused.append(hit)
-            elif _is_meant(layer, match, reading, _folded(reading, first, last)) and _speaks_its_language(match, reading):
+            elif _is_meant(layer, match, reading, _folded(reading, first, last)) and _speaks_its_language(
+                match, reading
+            ):
                 seen.hits.append(hit)
         for stream in disguises(reading):
             self._hidden(reading, stream, seen)
@@ -118,9 +120,7 @@ class Lexicon:
                         seen.hits.append(Hit(entry, link.start, link.end))
 
 
-def compile_lexicon(
-    entries: Iterable[Entry], base: Iterable[Layer] = (), allow_domains: Iterable[str] = ()
-) -> Lexicon:
+def compile_lexicon(entries: Iterable[Entry], base: Iterable[Layer] = (), allow_domains: Iterable[str] = ()) -> Lexicon:
     """A site's own entries as one small layer over the shared ones."""
     return Lexicon((*base, Layer(entries)), allow_domains)
 
@@ -193,7 +193,8 @@ def _unexcused(seen: _Seen) -> list[Hit]:
     for excuse in seen.excused:
         excuses.setdefault(excuse.entry.id, []).append(excuse)
     return [
-        hit for hit in seen.hits
+        hit
+        for hit in seen.hits
         if not any(
             excuse.entry is hit.entry and excuse.start <= hit.start and hit.end <= excuse.end
             for excuse in excuses.get(hit.entry.id, ())
@@ -223,6 +224,4 @@ def _applies(entry: Entry, language: str | None, room: str | None) -> bool:
 
 def _finding(hit: Hit) -> Finding:
     entry = hit.entry
-    return Finding(
-        "library", entry.id, entry.category, entry.outcome, hit.start, hit.end, entry.scope, hit.disguise
-    )
+    return Finding("library", entry.id, entry.category, entry.outcome, hit.start, hit.end, entry.scope, hit.disguise)

@@ -30,8 +30,12 @@ _WELL_KNOWN = frozenset(
 _FILE_ENDINGS = frozenset({"md", "py", "sh", "rs", "zip", "mov", "ps", "so"})
 
 _DOT_INSIDE = re.compile(r"\.[\w\[\](){}%]")
-_SPACED_DOT = re.compile(r"(?<=\w)\s{1,3}\.\s{0,3}(?=\w)|(?<=\w)[\s,_-]{1,3}(?:dot|point|punkt|punto|ponto)[\s,_-]{1,3}(?=\w)")
-_BRACKETED_DOT = re.compile(r"\s{0,2}[\[({<]{1,2}\s{0,2}(?:\.|dot|point|punkt|punto|ponto)\s{0,2}[\])}>]{1,2}\s{0,2}|%2e")
+_SPACED_DOT = re.compile(
+    r"(?<=\w)\s{1,3}\.\s{0,3}(?=\w)|(?<=\w)[\s,_-]{1,3}(?:dot|point|punkt|punto|ponto)[\s,_-]{1,3}(?=\w)"
+)
+_BRACKETED_DOT = re.compile(
+    r"\s{0,2}[\[({<]{1,2}\s{0,2}(?:\.|dot|point|punkt|punto|ponto)\s{0,2}[\])}>]{1,2}\s{0,2}|%2e"
+)
 _CHUNK = re.compile(r"[^\s<>\"'`«»|,;(){}]+")
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+-]{1,9}:)?/{2,}")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W_](?:[\w-]{0,61}[^\W_])?\.?")
@@ -74,7 +78,7 @@ def canonical_host(text: str) -> str | None:
     """A domain as the library compares it: folded, punycode read, no scheme, port or path; None when it is none."""
     folded = fold(text.strip())
     scheme = _SCHEME.match(folded)
-    host = re.split(r"[/?#\\]", folded[scheme.end():] if scheme else folded, maxsplit=1)[0]
+    host = re.split(r"[/?#\\]", folded[scheme.end() :] if scheme else folded, maxsplit=1)[0]
     host = host.rpartition("@")[2].rpartition(":")[0] if re.search(r":\d*$", host) else host.rpartition("@")[2]
     host = host.removeprefix("*.").strip(".")
     if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:.]+\]", host):
@@ -106,8 +110,13 @@ def _links(reading: Reading) -> Iterator[Link]:
 def _may_name_a_host(folded: str) -> bool:
     if "." in folded and _DOT_INSIDE.search(folded):
         return True
-    return "//" in folded or "%2" in folded or (
-        ("(" in folded or "[" in folded or "{" in folded or "<" in folded) and _BRACKETED_DOT.search(folded) is not None
+    return (
+        "//" in folded
+        or "%2" in folded
+        or (
+            ("(" in folded or "[" in folded or "{" in folded or "<" in folded)
+            and _BRACKETED_DOT.search(folded) is not None
+        )
     )
 
 
@@ -126,8 +135,8 @@ def _replaced(text: str, places: Sequence[int], dots: re.Pattern[str]) -> tuple[
     """The text with every way to write a dot as a dot, and for each character its place in the folded text."""
     parts, kept, done = list[str](), list[int](), 0
     for match in dots.finditer(text):
-        parts += [text[done:match.start()], "."]
-        kept += [*places[done:match.start()], places[match.start()]]
+        parts += [text[done : match.start()], "."]
+        kept += [*places[done : match.start()], places[match.start()]]
         done = match.end()
     return ("".join(parts) + text[done:], [*kept, *places[done:]]) if parts else (text, places)
 
@@ -157,13 +166,13 @@ def _hosts(chunk: str) -> Iterator[tuple[str, int, int, bool]]:
     """The hosts in one chunk without spaces, each with its stretch of the chunk and whether it is surely a link."""
     scheme = _SCHEME.search(chunk)
     start = scheme.start() if scheme else 0
-    rest = chunk[scheme.end():] if scheme else chunk
+    rest = chunk[scheme.end() :] if scheme else chunk
     cut = re.search(r"[/?#\\]", rest)
-    authority, tail = (rest[:cut.start()], rest[cut.start():]) if cut else (rest, "")
+    authority, tail = (rest[: cut.start()], rest[cut.start() :]) if cut else (rest, "")
     user, at, host = authority.rpartition("@")
     port = re.search(r":(\d{1,5})$", host)
     if port:
-        host = host[:port.start()]
+        host = host[: port.start()]
     elif ":" in host and not host.startswith("["):
         # "hier:glowvia.example": what stands before a colon is a label of the writer's, not of the host.
         start += len(host.rpartition(":")[0]) + 1 if not scheme else 0

@@ -13,27 +13,80 @@ _EMAIL = re.compile(
     r"[\w.+-]{1,64}\s{0,2}(?:@|[\[({]\s{0,2}(?:at|arobase|chez|klammeraffe|arroba|chiocciola)\s{0,2}[\])}]|\s(?:arobase|arroba|chiocciola)\s)"
     r"\s{0,2}[\w-]{1,63}(?:\s{0,2}(?:\.|[\[(]\s{0,2}(?:dot|point|punkt|punto)\s{0,2}[\])]|\s(?:dot|point|punkt|punto)\s)\s{0,2}[\w-]{2,63}){1,4}"
 )
+_SPELLED_EMAIL = re.compile(
+    r"[\w.+-]{2,64} (?:at|arobase|arroba|chiocciola) [\w-]{2,63}(?: ?(?:\.| dot | point | punkt | punto ) ?[\w-]{2,63})? "
+    r"?(?:\.|dot|point|punkt|punto) ?(?:com|net|org|fr|eu|info|edu)(?!\w)"
+)
 _AT_WORDS = frozenset({"at", "arobase", "arroba", "chiocciola", "klammeraffe", "chez"})
-_DIGITS = re.compile(r"(?<![\w.,/#-])(?<!\d:)(?:\+|\(\+?)?\d(?:[\s().·/-]{0,3}\d){7,17}(?![\w])(?![.,:]\d)(?!\s?[€$£%])")
+_DIGITS = re.compile(
+    r"(?<![\w.,/#-])(?<!\d:)(?:\+|\(\+?)?\d(?:[\s().·/-]{0,3}\d){7,17}(?![\w])(?![.,:]\d)(?!\s?[€$£%])"
+)
 _NUMBER_OF_SOMETHING = re.compile(
     r"(?:commande|ref\w*|n[o°]|numero\w*|order\w*|number|nr|no|bestell\w*|\w*nummer|pedido|ordine|suivi|track\w*|isbn|ean|sku|"
     r"facture|invoice|rechnung|factura|fattura|art\w*|id|ticket|code|colis|paket|ticket)\W{0,4}$"
 )
 _GROUPING = re.compile(r"[\s().·/-]+")
 _IBAN = re.compile(r"(?<![\w])[a-z]{2}\d{2}(?:[\s.-]{0,2}[a-z0-9]){11,30}(?![\w])")
-_IBAN_LENGTHS = dict(zip(
-    "ad at be bg ch cy cz de dk ee es fi fr gb gr hr hu ie is it li lt lu lv mc mt nl no pl pt ro se si sk sm tr".split(),
-    (24, 20, 16, 22, 21, 28, 24, 22, 18, 20, 24, 18, 27, 22, 27, 21, 28, 22, 26, 27, 21, 20, 20, 21, 27, 31, 18, 15, 28,
-     25, 24, 24, 19, 24, 27, 26), strict=True))
+_IBAN_LENGTHS = dict(
+    zip(
+        "ad at be bg ch cy cz de dk ee es fi fr gb gr hr hu ie is it li lt lu lv mc mt nl no pl pt ro se si sk sm tr".split(),
+        (
+            24,
+            20,
+            16,
+            22,
+            21,
+            28,
+            24,
+            22,
+            18,
+            20,
+            24,
+            18,
+            27,
+            22,
+            27,
+            21,
+            28,
+            22,
+            26,
+            27,
+            21,
+            20,
+            20,
+            21,
+            27,
+            31,
+            18,
+            15,
+            28,
+            25,
+            24,
+            24,
+            19,
+            24,
+            27,
+            26,
+        ),
+        strict=True,
+    )
+)
 _CARD = re.compile(r"(?<![\w.,])\d(?:[ .-]?\d){12,18}(?![\w])")
+_DATE = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?!\d)|(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?!\d))(?![./-]\d)"
+)
+_AMERICAN, _SPANISH = [3, 3, 4], [2, 3, 2, 2]
 _FRENCH = re.compile(r"0[1-9]\d{8}")
 _NATIONAL = tuple(
-    map(re.compile, (
-        r"0[1237]\d{8,9}",                # United Kingdom
-        r"01[5-7]\d{8,9}|0[2-9]\d{7,10}",  # Germany
-        r"[67]\d{8}|[89][1-8]\d{7}",      # Spain
-        r"3[2-9]\d{7,8}|0\d{8,9}",        # Italy
-    ))
+    map(
+        re.compile,
+        (
+            r"0[1237]\d{8,9}",  # United Kingdom
+            r"01[5-7]\d{8,9}|0[2-9]\d{7,10}",  # Germany
+            r"[67]\d{8}|[89][1-8]\d{7}",  # Spain
+            r"3[2-9]\d{7,8}|0\d{8,9}",  # Italy
+        ),
+    )
 )
 
 
@@ -41,8 +94,9 @@ def emails(reading: Reading) -> Iterator[Span]:
     """E-mail addresses, also with a word for the at-sign and the dot."""
     folded = reading.folded
     if "@" in folded or not _AT_WORDS.isdisjoint(reading.vocabulary):
-        for match in _EMAIL.finditer(folded):
-            yield reading.folded_span(*match.span())
+        for pattern in (_EMAIL, _SPELLED_EMAIL):
+            for match in pattern.finditer(folded):
+                yield reading.folded_span(*match.span())
 
 
 def phones(reading: Reading) -> Iterator[Span]:
@@ -53,7 +107,8 @@ def phones(reading: Reading) -> Iterator[Span]:
     """
     for match in _DIGITS.finditer(reading.folded):
         written = match.group()
-        if _is_phone(written, reading.folded[max(0, match.start() - 24):match.start()]) and not _is_card(re.sub(r"\D", "", written)):
+        before = reading.folded[max(0, match.start() - 24) : match.start()]
+        if _is_phone(written, before) and not _is_card(re.sub(r"\D", "", written)):
             yield reading.folded_span(*match.span())
 
 
@@ -80,7 +135,10 @@ def cards(reading: Reading) -> Iterator[Span]:
 
 Recogniser = Callable[[Reading], Iterator[Span]]
 RECOGNISERS: dict[str, Recogniser] = {
-    "email": emails, "phone": phones, "iban": ibans, "card": cards,
+    "email": emails,
+    "phone": phones,
+    "iban": ibans,
+    "card": cards,
 }
 
 
@@ -98,13 +156,16 @@ def _is_phone(written: str, before: str) -> bool:
     if written.lstrip("(").startswith("+") or digits.startswith("00"):
         return 9 <= len(digits.lstrip("0")) <= 15
     groups = [len(group) for group in _GROUPING.split(written) if group]
-    if "/" in written and len(groups) == 3 and groups[-1] in (2, 4):
+    if _DATE.match(written) or _NUMBER_OF_SOMETHING.search(before):
         return False
-    if len(groups) > 6 or 1 in groups[:-1] or _NUMBER_OF_SOMETHING.search(before):
+    if set(groups) == {1}:
+        return _FRENCH.fullmatch(digits) is not None
+    if len(groups) > 6 or 1 in groups[:-1]:
         return False
-    if _FRENCH.fullmatch(digits):
+    if _FRENCH.fullmatch(digits) or groups == _AMERICAN:
         return True
-    return (groups[0] >= 3) and any(number.fullmatch(digits) for number in _NATIONAL)
+    grouped = groups[0] >= 3 or digits[0] == "0" or groups == _SPANISH
+    return grouped and any(number.fullmatch(digits) for number in _NATIONAL)
 
 
 def _is_card(digits: str) -> bool:

@@ -118,9 +118,7 @@ def the_library(case: Case) -> Iterable[Finding]:
     draft = case.draft
     found = case.policy.lexicon.find_in(case.reading, draft.room)
     if case.context.last_sends and draft.kind == "message":
-        found += across_sends(
-            case.policy.lexicon, draft, list(case.context.last_sends), case.context.now
-        )
+        found += across_sends(case.policy.lexicon, draft, list(case.context.last_sends), case.context.now)
     return found
 
 
@@ -185,7 +183,11 @@ CHECKS: tuple[tuple[str, Callable[[Case], Iterable[Finding]]], ...] = (
 
 def _is_new(case: Case) -> bool:
     author, rule = case.context.author, case.policy.newcomer
-    return author.role == "visitor" and case.context.now - author.first_seen < rule.age and author.published < rule.published
+    return (
+        author.role == "visitor"
+        and case.context.now - author.first_seen < rule.age
+        and author.published < rule.published
+    )
 
 
 def _second_try(verdict: Verdict, case: Case) -> Verdict:

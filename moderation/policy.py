@@ -86,9 +86,16 @@ def compile_policy(source: PolicySource) -> Policy:
     if source.level not in LEVELS:
         broken.append(f"The level “{source.level}” does not exist; use one of {', '.join(LEVELS)}.")
     return Policy(
-        version=source.version, lexicon=_lexicon(entries, source.base, domains, broken), level=source.level,
-        pace=source.pace, danger=source.danger, allow_domains=domains, newcomer=source.newcomer, raid=source.raid,
-        record=source.record, broken=tuple(broken),
+        version=source.version,
+        lexicon=_lexicon(entries, source.base, domains, broken),
+        level=source.level,
+        pace=source.pace,
+        danger=source.danger,
+        allow_domains=domains,
+        newcomer=source.newcomer,
+        raid=source.raid,
+        record=source.record,
+        broken=tuple(broken),
     )
 
 
@@ -111,9 +118,7 @@ def _hosts(domains: Iterable[str], broken: list[str]) -> Iterable[str]:
             yield host
 
 
-def _lexicon(
-    entries: list[Entry], base: tuple[Layer, ...], domains: frozenset[str], broken: list[str]
-) -> Lexicon:
+def _lexicon(entries: list[Entry], base: tuple[Layer, ...], domains: frozenset[str], broken: list[str]) -> Lexicon:
     try:
         return compile_lexicon(entries, base, domains)
     except Exception:  # find the culprits one by one: slow, and only when something is badly wrong

@@ -29,25 +29,28 @@ def _joined(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
     edge = suspect.marks[-1]
     if first != 0 or last <= edge:
         return False
-    written = reading.folded[suspect.places[0]:suspect.places[last - 1] + 1]
+    written = reading.folded[suspect.places[0] : suspect.places[last - 1] + 1]
     if (len(written) > 2 and written[1] in _APOSTROPHES) or _SENTENCE_GAP.search(written):
         return False
     whole = last == len(suspect.text)
     if len(suspect.text) - last > _LONGEST_ENDING and not everyday(reading).isdisjoint(
-        (suspect.text[:suspect.marks[0]], suspect.text[edge:])
+        (suspect.text[: suspect.marks[0]], suspect.text[edge:])
     ):
         return False
-    spaced = any(character.isspace() for character in written)
-    return not spaced or last >= _SHORTEST_ACROSS_SPACE or (not whole and len(suspect.text) > _SHORTEST_ACROSS_SPACE)
+    if not any(character.isspace() for character in written):
+        return True
+    if not suspect.text.isalpha():
+        return False
+    return last >= _SHORTEST_ACROSS_SPACE or (not whole and len(suspect.text) > _SHORTEST_ACROSS_SPACE)
 
 
 def _leet(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
     """Two real letters or signs at least; more digits than letters only as a whole word, and not in a product code."""
-    written = reading.folded[suspect.places[first]:suspect.places[last - 1] + 1]
+    written = reading.folded[suspect.places[first] : suspect.places[last - 1] + 1]
     letters = sum(character.isalpha() for character in written)
     digits = sum(character.isdigit() for character in written)
     signs = len(written) - letters - digits
-    if letters + signs < 2 or not digits + signs:
+    if letters + signs < 2 or not digits + signs or any(mark >= last for mark in suspect.marks):
         return False
     if digits > letters + signs and last - first < len(suspect.text):
         return False
@@ -82,5 +85,10 @@ def _long_enough(reading: Reading, suspect: Suspect, first: int, last: int) -> b
 
 
 _PROOFS: dict[str, Callable[[Reading, Suspect, int, int], bool]] = {
-    "joined": _joined, "leet": _leet, "starred": _all_marks, "respelled": _any_mark, "look_alike": _all_marks, "camel": _long_enough,
+    "joined": _joined,
+    "leet": _leet,
+    "starred": _all_marks,
+    "respelled": _any_mark,
+    "look_alike": _all_marks,
+    "camel": _long_enough,
 }

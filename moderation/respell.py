@@ -44,7 +44,7 @@ def unleeted(part: str) -> list[str]:
         return []
     letters = [_LEET.get(character, character) for character in part]
     open_places = [place for place, character in enumerate(part) if character in _EITHER_I_OR_L]
-    if len(open_places) <= 3:
+    if len(open_places) <= 4:
         ways: Iterator[tuple[str, ...]] = product("il", repeat=len(open_places))
     else:
         ways = iter([("i",) * len(open_places), ("l",) * len(open_places)])
@@ -103,18 +103,26 @@ def _leet(reading: Reading) -> Iterator[Suspect]:
     if not _LEET_GATE.search(folded):
         return
     for match in _LEET_PART.finditer(folded):
-        part = match.group().strip("!|+")
-        if not 3 <= len(part) <= LONGEST_WORD or part.isalpha() or part.isdigit():
+        start, whole = match.start(), match.group()
+        part = whole.rstrip("!|+")
+        if not 2 <= len(part) <= LONGEST_WORD or part.isdigit():
             continue
-        start = match.start() + match.group().find(part)
-        for text in unleeted(part):
-            yield Suspect(text, "leet", tuple(range(start, start + len(part))))
-            for shorter, offsets in _shorter(text) if _TRIPLE.search(text) else ():
-                yield Suspect(shorter, "leet", tuple(start + offset for offset in offsets))
+        if not part.isalpha():
+            yield from _read_as_letters(part, start)
+            if whole.endswith("!"):
+                # "48ru7!": the sign at the end is a letter only where others are.
+                yield from _read_as_letters(f"{part}!", start, (len(part),))
         bare = part.strip("0123456789")
         if len(bare) >= 4 and bare.isalpha() and bare != part:
             begin = start + part.find(bare)
             yield Suspect(bare, "affix", tuple(range(begin, begin + len(bare))))
+
+
+def _read_as_letters(part: str, start: int, marks: tuple[int, ...] = ()) -> Iterator[Suspect]:
+    for text in unleeted(part):
+        yield Suspect(text, "leet", tuple(range(start, start + len(part))), marks)
+        for shorter, offsets in _shorter(text) if _TRIPLE.search(text) else ():
+            yield Suspect(shorter, "leet", tuple(start + offset for offset in offsets))
 
 
 def _starred(reading: Reading) -> Iterator[Suspect]:
@@ -153,5 +161,5 @@ def _look_alike_pairs(reading: Reading) -> Iterator[Suspect]:
             place = reading.word_places[reading.words.index(word)]
             offsets = (*range(at + 1), *range(at + 2, len(word)))
             yield Suspect(
-                word[:at] + letter + word[at + 2:], "look_alike", tuple(place + offset for offset in offsets), (at,)
+                word[:at] + letter + word[at + 2 :], "look_alike", tuple(place + offset for offset in offsets), (at,)
             )

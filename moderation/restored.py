@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moderation.fold import words
+from moderation.ordinary import ORDINARY
 from moderation.reading import Reading
 from moderation.suspect import Suspect, written
+
+_MOST_READINGS = 3
 
 
 class Restored:
@@ -35,20 +38,20 @@ class Restored:
         read = Reading(self._folded())
         kept: list[int] = []
         for word, at in zip(read.words, read.word_places, strict=True):
-            kept += [*places[at:at + len(word)], places[at + len(word) - 1]]
+            kept += [*places[at : at + len(word)], places[at + len(word) - 1]]
         marks = tuple(index for index, place in enumerate(kept[:-1]) if place in replaced)
         return Suspect(" ".join(read.words), "respelled", tuple(kept[:-1]), marks)
 
     def _folded(self) -> str:
         parts, folded, done = list[str](), self._reading.folded, 0
         for suspect in self._chosen:
-            parts += [folded[done:suspect.places[0]], suspect.text]
+            parts += [folded[done : suspect.places[0]], suspect.text]
             done = suspect.places[-1] + 1
         return "".join(parts) + folded[done:]
 
 
 def restored(reading: Reading, respelled: list[Suspect]) -> Iterator[Restored]:
-    """The text read in the first and in the last way that its respelled words allow."""
+    """The text read in the ways that its respelled words allow, those that give everyday words first."""
     by_place: dict[tuple[int, int], list[Suspect]] = {}
     for suspect in respelled:
         if suspect.disguise in ("leet", "repeated"):
@@ -60,6 +63,6 @@ def restored(reading: Reading, respelled: list[Suspect]) -> Iterator[Restored]:
         if place[0] > done:
             places.append(place)
             done = place[1]
-    yield Restored(reading, [by_place[place][0] for place in places])
-    if any(len(by_place[place]) > 1 for place in places):
-        yield Restored(reading, [by_place[place][-1] for place in places])
+    readings = [sorted(by_place[place], key=lambda suspect: suspect.text not in ORDINARY) for place in places]
+    for number in range(min(_MOST_READINGS, max(map(len, readings)))):
+        yield Restored(reading, [ways[min(number, len(ways) - 1)] for ways in readings])

@@ -18,7 +18,9 @@ _INSULTS_EVERYWHERE = frozenset(
 """Insults that one language took from another, or that everybody knows: no language makes them innocent."""
 
 _ALSO_ORDINARY: dict[str, frozenset[str]] = {
-    "fr": frozenset("as butt dock slip pet coche fan tarte gland joint cent bled die mist rate gift sex tit sau".split()),
+    "fr": frozenset(
+        "as butt dock slip pet coche fan tarte gland joint cent bled die mist rate gift sex tit sau".split()
+    ),
     "en": frozenset(
         """con cons bite bites biting mist misty sale sales cul pet pets slip coin coins bras chat chatte pain sot bile lard
         grave tante rate tare pine pines gift rot brat tot hell bald die fart mare fin tonto pico concha mono cola vela
@@ -72,7 +74,7 @@ def _evidence(reading: Reading, at: range, language: str) -> float:
     near = sum(each[index] for index in (at.start - 1, at.stop) if 0 <= index < len(each))
     total: float = reading.memo[f"evidence {language}"]
     declared = 1.0 if language == reading.language else 0.0
-    return total - sum(each[at.start:at.stop]) + (_NEAR - 1) * near + declared
+    return total - sum(each[at.start : at.stop]) + (_NEAR - 1) * near + declared
 
 
 def _weight(word: str) -> float:

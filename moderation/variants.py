@@ -11,6 +11,7 @@ from moderation.alphabet import ENCLOSED
 from moderation.reading import Reading
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--.{0,200}?-->|\[/?[a-z]{1,10}\]")
+_EMPHASIS = re.compile(r"(\*\*|__|~~|\|\|)(?=\w)|(?<=\w)(\*\*|__|~~|\|\|)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _OVERRIDES = ("\u202e", "\u202d", "\u2067")
@@ -40,13 +41,16 @@ def _variants(reading: Reading) -> Iterator[Reading]:
         if any(sign in text for sign in _OVERRIDES):
             yield _turned(text, reading.language)
         if _ENCLOSED.search(text):
-            yield _rewritten(text, reading.language, [(*match.span(), " " * len(match.group())) for match in _ENCLOSED.finditer(text)])
+            gaps = [(*match.span(), " " * len(match.group())) for match in _ENCLOSED.finditer(text)]
+            yield _rewritten(text, reading.language, gaps)
 
 
 def _pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     if "<" in text or "[/" in text:
         pieces += [(*match.span(), "") for match in _TAG.finditer(text)]
+    if "**" in text or "__" in text or "~~" in text or "||" in text:
+        pieces += [(*match.span(), "") for match in _EMPHASIS.finditer(text)]
     if "&" in text:
         pieces += [(*match.span(), html.unescape(match.group())) for match in _ENTITY.finditer(text)]
     if "%" in text:
@@ -73,5 +77,5 @@ def _turned(text: str, language: str | None) -> Reading:
     """What stands between an override and its end is shown from right to left: read it as it is shown."""
     order = list(range(len(text)))
     for match in re.finditer("[\u202e\u2067]([^\u202c\u2069\n]+)", text):
-        order[match.start(1):match.end(1)] = reversed(range(match.start(1), match.end(1)))
+        order[match.start(1) : match.end(1)] = reversed(range(match.start(1), match.end(1)))
     return Reading("".join(text[place] for place in order), language, order)

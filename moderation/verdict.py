@@ -78,9 +78,7 @@ def verdict_of(findings: Iterable[Finding], policy_version: int) -> Verdict:
 
 def stricter(verdict: Verdict, finding: Finding) -> Verdict:
     """Add a later opinion. It can raise the outcome and never lower it."""
-    return replace(
-        verdict, outcome=max(verdict.outcome, finding.outcome), findings=(*verdict.findings, finding)
-    )
+    return replace(verdict, outcome=max(verdict.outcome, finding.outcome), findings=(*verdict.findings, finding))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

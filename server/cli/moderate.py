@@ -39,7 +39,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description=(
             'Reads JSON lines {"text": …, "lang": …?} on standard input and writes one JSON line each, in order: '
             '{"outcome": …, "findings": [{"rule", "category", "start", "end"}]}, offsets in code points. A line that '
-            "cannot be read gets {\"error\": …} in its place, is named on standard error, and the exit status is 1."
+            'cannot be read gets {"error": …} in its place, is named on standard error, and the exit status is 1.'
         ),
     )
     parser.add_argument("--library", required=True, metavar="FILE", help="the library, JSON")

@@ -14,6 +14,7 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from moderation.layer import Layer
 from moderation.lexicon import Lexicon
 from moderation.pipeline import AuthorRecord, Context, Draft, judge
 from moderation.policy import Policy
+from moderation.verdict import Verdict
 
 LENGTH = 120
 NOW = 1_750_000_000_000
@@ -32,28 +34,40 @@ SYLLABLES = (
 ).split()
 TALK = {
     "fr": [
-        "Bonjour, est-ce que la crème de jour est de nouveau en stock ? ", "J'ai reçu mon colis ce matin, tout est parfait, merci ! ",
-        "Quelqu'un a essayé le sérum pour peau sensible ? ", "Le parfum est un peu trop fort pour moi mais la texture est top. ",
-        "Il y a une promo ce week-end sur toute la gamme bio ? ", "Ma livraison a deux jours de retard, c'est normal ? ",
+        "Bonjour, est-ce que la crème de jour est de nouveau en stock ? ",
+        "J'ai reçu mon colis ce matin, tout est parfait, merci ! ",
+        "Quelqu'un a essayé le sérum pour peau sensible ? ",
+        "Le parfum est un peu trop fort pour moi mais la texture est top. ",
+        "Il y a une promo ce week-end sur toute la gamme bio ? ",
+        "Ma livraison a deux jours de retard, c'est normal ? ",
     ],
     "en": [
-        "Hi everyone, does the day cream come in a travel size? ", "Mine arrived this morning and the packaging was lovely. ",
-        "Has anybody tried the serum on sensitive skin? I'm a bit worried. ", "The smell is a little strong but it fades quickly. ",
-        "Is there a sale this weekend on the whole range? ", "My order is two days late, is that normal around here? ",
+        "Hi everyone, does the day cream come in a travel size? ",
+        "Mine arrived this morning and the packaging was lovely. ",
+        "Has anybody tried the serum on sensitive skin? I'm a bit worried. ",
+        "The smell is a little strong but it fades quickly. ",
+        "Is there a sale this weekend on the whole range? ",
+        "My order is two days late, is that normal around here? ",
     ],
     "de": [
-        "Hallo zusammen, gibt es die Tagescreme auch in klein? ", "Mein Paket ist heute früh angekommen, alles bestens, danke! ",
-        "Hat jemand das Serum bei empfindlicher Haut ausprobiert? ", "Der Duft ist mir etwas zu stark, aber die Textur ist toll. ",
+        "Hallo zusammen, gibt es die Tagescreme auch in klein? ",
+        "Mein Paket ist heute früh angekommen, alles bestens, danke! ",
+        "Hat jemand das Serum bei empfindlicher Haut ausprobiert? ",
+        "Der Duft ist mir etwas zu stark, aber die Textur ist toll. ",
     ],
     "es": [
-        "Hola, ¿la crema de día vuelve a estar disponible? ", "Mi paquete ha llegado esta mañana y todo perfecto, gracias. ",
-        "¿Alguien ha probado el sérum en piel sensible? ", "El olor es un poco fuerte pero la textura me encanta. ",
+        "Hola, ¿la crema de día vuelve a estar disponible? ",
+        "Mi paquete ha llegado esta mañana y todo perfecto, gracias. ",
+        "¿Alguien ha probado el sérum en piel sensible? ",
+        "El olor es un poco fuerte pero la textura me encanta. ",
     ],
     "it": [
-        "Ciao a tutti, la crema da giorno è di nuovo disponibile? ", "Il mio pacco è arrivato stamattina, tutto perfetto, grazie! ",
-        "Qualcuno ha provato il siero sulla pelle sensibile? ", "Il profumo è un po' forte ma la consistenza è ottima. ",
+        "Ciao a tutti, la crema da giorno è di nuovo disponibile? ",
+        "Il mio pacco è arrivato stamattina, tutto perfetto, grazie! ",
+        "Qualcuno ha provato il siero sulla pelle sensibile? ",
+        "Il profumo è un po' forte ma la consistenza è ottima. ",
     ],
-}  # fmt: skip
+}
 HOSTILE = {
     "combining marks": "e\u0301\u0336" * 667,
     "marks on words": ("e\u0301\u0336" * 8 + " ") * 80,
@@ -84,7 +98,7 @@ def main() -> None:
         policy = Policy(lexicon=Lexicon((layer,)))
         for title, share in (("clean", 0.0), ("one in ten hits", 0.1)):
             drafts = [Draft(text, "main", language) for language, text in _salted(messages, entries, share, chance)]
-            found = _measured(lambda draft, policy=policy: judge(draft, CONTEXT, policy), drafts, options.rounds)
+            found = _measured(partial(_judge, policy), drafts, options.rounds)
             _row(f"{size} {title}", found, ref)
         print(f"{'':4s}compiled in {took:.2f} s, {grown:.0f} MB more")
         _hostile(policy)
@@ -92,9 +106,15 @@ def main() -> None:
             _peers(entries, [text for _, text in messages], ref)
 
 
+def _judge(policy: Policy, draft: Draft) -> Verdict:
+    return judge(draft, CONTEXT, policy)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--entries", default=[1_000, 10_000, 100_000], type=lambda text: [int(n) for n in text.split(",")])
+    parser.add_argument(
+        "--entries", default=[1_000, 10_000, 100_000], type=lambda text: [int(n) for n in text.split(",")]
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--without-peers", action="store_true")
     return parser.parse_args()
@@ -110,7 +130,9 @@ def _messages(chance: random.Random) -> list[tuple[str, str]]:
 
 
 def _word(chance: random.Random) -> str:
-    return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(3, 5))) + chance.choice(["", "n", "s", "x", "k", "rd"])
+    return "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(3, 5))) + chance.choice(
+        ["", "n", "s", "x", "k", "rd"]
+    )
 
 
 def _entries(chance: random.Random, count: int) -> list[Entry]:
@@ -118,7 +140,11 @@ def _entries(chance: random.Random, count: int) -> list[Entry]:
     made = []
     for number in range(count):
         kind = chance.choices(("word", "phrase", "domain"), (8, 1, 1))[0]
-        text = {"word": _word(chance), "phrase": f"{_word(chance)} {_word(chance)}", "domain": f"{_word(chance)}.example"}[kind]
+        text = {
+            "word": _word(chance),
+            "phrase": f"{_word(chance)} {_word(chance)}",
+            "domain": f"{_word(chance)}.example",
+        }[kind]
         made.append(Entry(str(number), text, kind, chance.choice(("whole", "whole", "prefix", "substring"))))
     return made
 

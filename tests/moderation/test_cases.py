@@ -10,7 +10,7 @@ ALL = cases()
 @pytest.mark.parametrize("case", ALL, ids=str)
 def test_a_disguise_is_seen_through_and_an_innocent_text_passes(case: Case) -> None:
     findings = lexicon(case.kind, case.lang).find(case.text, case.lang)
-    seen = [case.text[finding.start:finding.end] for finding in findings]
+    seen = [case.text[finding.start : finding.end] for finding in findings]
     if not case.hold:
         assert seen == []
     elif case.hit is None:

@@ -8,9 +8,20 @@ from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, par
 from moderation.verdict import Outcome
 
 FULL = {
-    "id": "fr:salope", "entry": "salope", "kind": "word", "match": "prefix", "accents": "strict", "language": "fr",
-    "category": "insult", "outcome": "reject", "allow": ["salopette"], "severity": 3, "scope": "conversation",
-    "rooms": ["main"], "languages": ["fr"], "expires_at": 1_750_000_000_000,
+    "id": "fr:salope",
+    "entry": "salope",
+    "kind": "word",
+    "match": "prefix",
+    "accents": "strict",
+    "language": "fr",
+    "category": "insult",
+    "outcome": "reject",
+    "allow": ["salopette"],
+    "severity": 3,
+    "scope": "conversation",
+    "rooms": ["main"],
+    "languages": ["fr"],
+    "expires_at": 1_750_000_000_000,
 }
 
 
@@ -76,4 +87,7 @@ def test_what_is_no_library_is_refused(source):
 
 
 def test_a_library_file_is_read_whole():
-    assert [entry.id for entry in parse_library(json.dumps({"entries": [FULL, {"id": 2, "entry": "zut"}]}))] == ["fr:salope", "2"]
+    assert [entry.id for entry in parse_library(json.dumps({"entries": [FULL, {"id": 2, "entry": "zut"}]}))] == [
+        "fr:salope",
+        "2",
+    ]

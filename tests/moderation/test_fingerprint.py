@@ -5,7 +5,18 @@ import pytest
 from moderation.fingerprint import fingerprint
 
 
-@pytest.mark.parametrize("text", ["VENEZ TOUS !!!", "venez  tous", "Vènéz tous", "ｖｅｎｅｚ tous", "venez\u200b tous", "veneeez touuus", "v.e.n.e.z tous"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VENEZ TOUS !!!",
+        "venez  tous",
+        "Vènéz tous",
+        "ｖｅｎｅｚ tous",
+        "venez\u200b tous",
+        "veneeez touuus",
+        "v.e.n.e.z tous",
+    ],
+)
 def test_dressed_up_repeats_are_the_same(text):
     assert fingerprint(text) == fingerprint("venez tous")
 

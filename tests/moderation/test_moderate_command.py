@@ -26,7 +26,9 @@ def library(tmp_path: Path) -> Path:
 def moderate(library: Path, lines: str | bytes) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "server.cli.main", "moderate", "--library", str(library)],
-        input=lines.encode() if isinstance(lines, str) else lines, capture_output=True, cwd=Path(__file__).parents[2],
+        input=lines.encode() if isinstance(lines, str) else lines,
+        capture_output=True,
+        cwd=Path(__file__).parents[2],
     )
 
 

@@ -45,7 +45,14 @@ def test_a_newcomers_clean_first_message_is_published_at_once():
 
 def test_the_policy_reads_in_this_order():
     assert [name for name, _ in pipeline.CHECKS] == [
-        "check_failed", "danger", "library", "personal", "newcomer_link", "raid", "record", "level",
+        "check_failed",
+        "danger",
+        "library",
+        "personal",
+        "newcomer_link",
+        "raid",
+        "record",
+        "level",
     ]
 
 
@@ -64,7 +71,11 @@ def test_the_most_severe_outcome_wins(text, outcome):
 
 
 def test_every_finding_is_kept_the_worst_first():
-    assert [finding.rule for finding in verdict("connard de drovnik chez Velmora").findings] == ["slur", "insult", "rival"]
+    assert [finding.rule for finding in verdict("connard de drovnik chez Velmora").findings] == [
+        "slur",
+        "insult",
+        "rival",
+    ]
 
 
 def test_a_masked_message_hides_only_the_hit_and_not_its_length():
@@ -134,7 +145,11 @@ def test_who_was_often_rejected_is_read_first(published, rejected, upheld, found
 )
 def test_each_level_holds_who_it_names(level, newcomer, regular, manager):
     policy = compile_policy(PolicySource(level=level))
-    assert [checks(verdict("bonjour", who, policy)) for who in (NEWCOMER, REGULAR, MANAGER)] == [newcomer, regular, manager]
+    assert [checks(verdict("bonjour", who, policy)) for who in (NEWCOMER, REGULAR, MANAGER)] == [
+        newcomer,
+        regular,
+        manager,
+    ]
 
 
 def test_danger_is_held_urgent_and_beside_the_other_findings():

@@ -21,8 +21,9 @@ NEWCOMER = Context(now=1_000, author=AuthorRecord("a", "visitor", 0), last_sends
 
 # Any code point, half characters too, and pieces of what people use for disguises.
 PIECES = st.sampled_from(
-    "con nard connard merde sh1t f*ck m.o.r.o.n s a l o p e velmora .example [.] dot http:// %2e &#109; <b> </b> 🖕 🅼 \u202e \u202c"
-    " \u200b \u0301 \u0336 ﬁ ß İ ﷺ c0n aaa cul de poule +33612345678 a@b.fr FR14 2004 #TeamVelmora vv rn ' - _ * 0x7f000001/".split(" ")
+    "con nard connard merde sh1t f*ck m.o.r.o.n s a l o p e velmora .example [.] dot http:// %2e &#109; <b> </b> 🖕 🅼".split()
+    + "ﬁ ß İ ﷺ c0n aaa cul de poule +33612345678 a@b.fr FR14 2004 #TeamVelmora vv rn ' - _ * 0x7f000001/ | **".split()
+    + ["\u202e", "\u202c", "\u200b", "\u0301", "\u0336", "\n", " "]
 )
 TEXTS = st.one_of(
     st.text(st.characters(), max_size=80),
@@ -55,7 +56,9 @@ def test_every_word_is_found_again_at_its_place(text: str) -> None:
 @settings(max_examples=600, deadline=None)
 def test_spans_lie_inside_the_original_and_are_never_empty(text: str) -> None:
     verdict = judge(Draft(text, "main", "fr"), NEWCOMER, POLICY)
-    assert not [finding for finding in verdict.findings if finding.check == "check_failed" and finding.rule != "too_dense"]
+    assert not [
+        finding for finding in verdict.findings if finding.check == "check_failed" and finding.rule != "too_dense"
+    ]
     for finding in verdict.findings:
         assert 0 <= finding.start < finding.end <= len(text)
 
@@ -70,7 +73,9 @@ def test_judging_the_same_twice_gives_the_same(text: str) -> None:
 @given(TEXTS, st.sampled_from(["con", "cul de sac", "shit", "moron", "velmora", "team velmora", "s", "🖕", "a"]))
 @settings(max_examples=300, deadline=None)
 def test_adding_an_exception_never_adds_a_finding(text: str, exception: str) -> None:
-    excused = compile_lexicon(replace(entry, allow=(*entry.allow, exception)) for entry in library() if entry.kind != "any_link")
+    excused = compile_lexicon(
+        replace(entry, allow=(*entry.allow, exception)) for entry in library() if entry.kind != "any_link"
+    )
     plain = compile_lexicon(entry for entry in library() if entry.kind != "any_link")
     before = {(finding.rule, finding.start) for finding in plain.find(text, "fr")}
     after = {(finding.rule, finding.start) for finding in excused.find(text, "fr")}
@@ -83,7 +88,7 @@ def test_adding_an_exception_never_adds_a_finding(text: str, exception: str) -> 
 def test_a_word_is_found_wherever_it_is_added(word: str) -> None:
     lexicon = compile_lexicon([Entry("w", word)])
     text = f"hier, {word.upper()}! vu"
-    assert [text[f.start:f.end] for f in lexicon.find(text)] == [word.upper()]
+    assert [text[f.start : f.end] for f in lexicon.find(text)] == [word.upper()]
 
 
 @given(TEXTS)
@@ -98,5 +103,11 @@ def test_hosts_are_read_from_any_text_without_raising(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 def test_any_pseudonym_gets_an_answer(text: str) -> None:
     assert problem_with(text, frozenset({"Velmora"})) in (
-        None, "too_short", "too_long", "unreadable", "no_letter", "reserved", "mixed_scripts",
+        None,
+        "too_short",
+        "too_long",
+        "unreadable",
+        "no_letter",
+        "reserved",
+        "mixed_scripts",
     )

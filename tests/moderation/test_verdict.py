@@ -28,7 +28,12 @@ def test_a_second_opinion_can_only_be_stricter():
 
 
 def test_overlapping_masks_become_one_mark_and_other_findings_none():
-    found = [finding(Outcome.MASK, 0, 5), finding(Outcome.MASK, 3, 8), finding(Outcome.HOLD, 9, 12), finding(Outcome.MASK, 13, 16)]
+    found = [
+        finding(Outcome.MASK, 0, 5),
+        finding(Outcome.MASK, 3, 8),
+        finding(Outcome.HOLD, 9, 12),
+        finding(Outcome.MASK, 13, 16),
+    ]
     assert verdict_of(found, 1).masked("abcdefgh ijk lmn!") == f"{MASK_MARK} ijk {MASK_MARK}!"
 
 
