@@ -101,9 +101,9 @@ class Door:
         snapshot = await self._house.sites.by_key(key) if actor else None
         if actor is None or snapshot is None or not may(actor.role, "read"):
             raise HTTPException(404)
-        waiting = await self._house.desk.waiting(actor)
+        site, waiting = await self._house.desk.site(actor), await self._house.desk.waiting(actor)
         visit = visit_of(request)
-        return Here(request, visit.base, visit.words, session, snapshot, actor, waiting)
+        return Here(request, visit.base, visit.words, session, snapshot, actor, site, waiting)
 
 
 def visit_of(request: Request) -> Visit:

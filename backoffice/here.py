@@ -45,17 +45,16 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Here(Visit):
-    """Somebody signed in, at one site. `waiting` is how many cases wait there."""
+    """Somebody signed in, at one site. `waiting` is how many cases wait there.
+
+    `site` is read with each page: after a form it must show what the form did, while `snapshot` may be a moment old.
+    """
 
     session: Session
     snapshot: SiteSnapshot
     actor: Actor
+    site: Site
     waiting: int
-
-    @property
-    def site(self) -> Site:
-        """The site of these pages."""
-        return self.snapshot.site
 
     def to(self, page: str, **query: str) -> str:
         """The address of a page of this site."""

@@ -71,14 +71,13 @@ class Rooms:
         return LevelChange(level, _reason(here, form), text, until)
 
     async def _list(self, here: Here, form: Form | None = None, refusal: DeskError | None = None) -> Response:
-        site = await self._house.desk.site(here.actor)
         return self._house.renderer.page(
             here,
             "rooms.html",
             _STATUS[refusal.code] if refusal else 200,
             section="rooms",
             rooms=await self._house.desk.rooms(here.actor),
-            site=site,
+            site=here.site,
             levels=list(Level),
             banners={level.value: say(f"level.{level.value}", _language(here)) for level in Level},
             prepared=prepared(here.words.language, here.words.language),

@@ -23,13 +23,15 @@ class Visitor:
     """One person in the widget, played through the contract's socket."""
 
     def __init__(self, office: "Office", pseudonym: str, address: str) -> None:
-        self._socket = connect(
+        self._stay = contextlib.ExitStack()
+        line = connect(
             office.server.socket_url,
             origin=office.server.url,  # type: ignore[arg-type]
             subprotocols=["palabre.v1"],  # type: ignore[list-item]
             additional_headers={"X-Forwarded-For": address},
             proxy=None,
         )
+        self._socket = self._stay.enter_context(line)
         self._say("hello", site=office.key, lang="en")
         self.id = json.loads(self._socket.recv(5))["visitor"]["id"]
         self.ask("profile", pseudonym=pseudonym)
@@ -50,7 +52,7 @@ class Visitor:
                 return frame
 
     def leave(self) -> None:
-        self._socket.close()
+        self._stay.close()
 
     def _say(self, kind: str, **fields: Any) -> None:
         self._socket.send(json.dumps({"type": kind, **fields}))

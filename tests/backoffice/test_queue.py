@@ -2,8 +2,10 @@
 
 import html
 import re
+from urllib.parse import urlencode
 
 import pytest
+from markupsafe import escape
 
 from tests.backoffice.office import Office, Staff
 
@@ -136,15 +138,13 @@ ATTACKS = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*
 def test_what_people_write_is_shown_as_text_everywhere(office: Office, camille: Staff, attack: str) -> None:
     author = office.visitor("Eve", "203.0.113.60")
     seen = author.write(f"hello {attack}")
-    office.visitor("Mod", "198.51.100.9").flag(seen, "other", attack)
+    office.visitor("Sam", "198.51.100.9").flag(seen, "other", attack)
     camille.decide(seen, "delete", attack)
-    for page in (f"queue/{seen}", "queue?show=decided", f"people/{author.id}", "log", f"library?try={attack}"):
+    tried = f"library?{urlencode({'try': attack})}"
+    for page in (f"queue/{seen}", "queue?show=decided", f"people/{author.id}", "log", tried):
         text = camille.get(page).text
-        assert "<script>alert" not in text
-        assert "<img src=x" not in text
-        assert html.escape(attack, quote=False).replace("&#x27;", "'") in text.replace("&#34;", '"').replace(
-            "&#39;", "'"
-        )
+        assert "<" not in attack or attack not in text
+        assert str(escape(attack)) in text
 
 
 @pytest.mark.parametrize("show", ["all", "held", "flagged", "danger", "new", "decided"])
@@ -155,7 +155,7 @@ def test_each_filter_shows_its_own(office: Office, camille: Staff, show: str) ->
     office.visitor("Sam", "198.51.100.4").flag(flagged, "other")
     decided = office.held("a decided c0nnard")
     camille.decide(decided, "reject")
-    rows = re.findall(r'id="row-([^"]+)"', camille.get(f"queue?show={show}").text)
+    rows = re.findall(r'class="row" id="row-([^"]+)"', camille.get(f"queue?show={show}").text)
     wanted = {"all": {held, danger, flagged}, "held": {held, danger}, "flagged": {flagged}, "danger": {danger}}
     wanted |= {"new": {held, danger, flagged}, "decided": {decided}}
     assert set(rows) == wanted[show]
