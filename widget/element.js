@@ -111,7 +111,8 @@ export class PalabreChat extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(frame + log + foot);
-    this.#theme.replaceSync(":host {}");
+    // Not on the host: a page's own --accent, used in its --palabre-accent, must not meet ours.
+    this.#theme.replaceSync(".panel, .launcher, .news {}");
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet, this.#theme];
     this.#leaving = new AbortController();
     const keep = new Keep(base, site, storage("localStorage"));

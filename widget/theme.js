@@ -10,10 +10,10 @@ import { css, ink, mix, parse, readable } from "./pure/colour.js";
 const GROUNDS = [[243, 243, 240], [39, 39, 37]];
 const TINT = 0.16;
 
-/** @param {HTMLElement} host @param {CSSStyleSheet} sheet whose first rule is for `:host` @param {Theme} theme */
+/** @param {HTMLElement} host @param {CSSStyleSheet} sheet whose first rule is for what wears the theme @param {Theme} theme */
 export function paint(host, sheet, theme) {
   const rule = /** @type {CSSStyleRule} */ (sheet.cssRules[0]).style;
-  const set = (/** @type {string} */ name, /** @type {string} */ value) => rule.setProperty(name, value, "important");
+  const set = (/** @type {string} */ name, /** @type {string} */ value) => rule.setProperty(name, value);
   const accent = colour(host, theme.accent);
   if (accent) {
     const [light, dark] = GROUNDS.map((ground) => css(readable(accent, mix(ground, accent, TINT))));

@@ -1,5 +1,4 @@
-/** The loader: reads its own tag, draws the button, and fetches the rest when somebody means to open the chat.
- * Nothing is stored, no socket is opened, before that. */
+/** The loader: reads its own tag, draws the button, fetches the rest when somebody means to open the chat. */
 (() => {
   const GLOBAL = /** @type {any} */ (window);
   const script = document.currentScript ?? document.querySelector('script[data-site][src*="/widget.js"]');
@@ -12,26 +11,25 @@
 
   const FRENCH = { open: "Ouvrir la discussion", word: "Discussion", failed: "La discussion ne répond pas. Réessayez dans un moment." };
   const ENGLISH = { open: "Open the chat", word: "Chat", failed: "The chat does not answer. Please try again in a moment." };
+  const SVG = "http://www.w3.org/2000/svg";
   const ICON = "M20 11.5a7.5 7.5 0 0 1-7.5 7.5H4l1.8-2.7A7.5 7.5 0 1 1 20 11.5zM8.5 11.5h.01M12.3 11.5h.01M16 11.5h.01";
   const STYLE = `
-    :host { all: initial !important; position: fixed !important; inset: auto var(--gap) var(--gap) auto !important; z-index: var(--palabre-z, 2147483000) !important;
-      --gap: var(--palabre-gap, 20px); --accent: var(--palabre-accent, #2f5d50); --on-accent: #fff; --radius: var(--palabre-radius, 14px); --font: system-ui; }
-    :host([data-position*="left"]) { inset: auto auto var(--gap) var(--gap) !important; }
+    .launcher, .news { --font: system-ui; }
+    :host { all: initial !important; position: fixed !important; inset: auto var(--palabre-gap, 20px) var(--palabre-gap, 20px) auto !important; z-index: var(--palabre-z, 2147483000) !important; }
+    :host([data-position*="left"]) { inset: auto auto var(--palabre-gap, 20px) var(--palabre-gap, 20px) !important; }
     :host([data-away]) { display: none !important; }
     .launcher { display: flex; align-items: center; gap: 8px; box-sizing: border-box; min-width: 52px; height: 52px; padding: 0 18px 0 14px; border: 0; cursor: pointer;
       font: 600 15px/1.2 var(--font); color: var(--on-accent); background: var(--accent); border-radius: min(calc(var(--radius) * 2), 26px);
-      box-shadow: 0 1px 2px #0003, 0 6px 20px #00000030; transition: translate 150ms, box-shadow 150ms; }
-    .launcher:hover { translate: 0 -1px; box-shadow: 0 2px 4px #0003, 0 10px 28px #00000038; }
+      box-shadow: 0 1px 2px #0003, 0 6px 20px #00000030; transition: translate 150ms; }
+    .launcher:hover { translate: 0 -1px; }
     .launcher:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; box-shadow: 0 0 0 3px #fff; }
     .launcher[aria-busy="true"] svg { animation: wait 900ms infinite alternate; }
     :host([data-opened]) .launcher, :host([data-launcher="none"]) .launcher { display: none; }
     svg { width: 24px; height: 24px; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; }
     .badge { min-width: 22px; padding: 2px 6px; margin-inline-end: -6px; box-sizing: border-box; border-radius: 11px; font-size: 13px; line-height: 18px; text-align: center; color: var(--accent); background: var(--on-accent); }
-    .news { position: absolute; bottom: 60px; right: 0; width: max-content; max-width: 240px; margin: 0; font: 400 14px/1.4 var(--font); }
-    :host([data-position*="left"]) .news { right: auto; left: 0; }
+    .news { position: absolute; bottom: 60px; inset-inline-end: 0; width: max-content; max-width: 240px; margin: 0; font: 400 14px/1.4 var(--font); }
     .news:not(.seen) { width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .news.seen:not(:empty) { padding: 10px 14px; border-radius: min(var(--radius), 14px); background: #1c1c1a; color: #fff; }
-    [hidden] { display: none; }
     @keyframes wait { to { opacity: .35; } }
     @media (max-width: 480px) { .label { display: none; } .launcher { padding: 0 14px; } }
     @media (prefers-reduced-motion: reduce) { .launcher, svg { transition: none; animation: none !important; } }
@@ -71,6 +69,7 @@
 
   /** @type {Promise<any> | null} */
   let app = null;
+  let failed = "";
   /** @type {Map<Function, EventListener>} */
   const heard = new Map();
 
@@ -99,7 +98,7 @@
       host.remove();
       delete GLOBAL.palabre;
     },
-    /** The queue goes on working: `["open"]`, `["on", "message", f]`, or a function of this object. */
+    /** `["open"]`, `["on", "message", f]`, or a function of this object. */
     push(/** @type {any[]} */ ...calls) {
       for (const item of calls) {
         if (typeof item === "function") item(api);
@@ -127,9 +126,13 @@
     return element?.[method](...values);
   }
 
-  /** @returns {Promise<any>} the element, once it is one; null when the server does not answer */
+  /** @returns {Promise<any>} the element; null when the server does not answer */
   function load() {
-    app ??= import(`${base}/widget/app.js`).then(() => host, () => (app = null));
+    // Browsers remember an import that failed: the next try asks for another address.
+    app ??= import(`${base}/widget/app.js${failed}`).then(() => host, () => {
+      failed = `?${Date.now()}`;
+      return (app = null);
+    });
     return app;
   }
 
@@ -150,13 +153,24 @@
   /** The brand's colour, and black or white on it, whichever reads better. */
   function colour() {
     const rule = /** @type {CSSStyleRule} */ (sheet.cssRules[0]).style;
+    const set = (/** @type {string} */ name, /** @type {string} */ value) => rule.setProperty(`--${name}`, value);
     const { accent, radius } = host.dataset;
-    if (accent && CSS.supports("color", accent)) rule.setProperty("--accent", accent);
-    if (radius) rule.setProperty("--radius", `${parseFloat(radius) || 0}px`);
-    rule.setProperty("--font", host.dataset.font || getComputedStyle(document.body ?? document.documentElement).fontFamily);
+    const known = theme();
+    set("accent", accent ?? `var(--palabre-accent, ${known.accent ?? "#2f6f5e"})`);
+    set("radius", radius ? `${parseFloat(radius)}px` : `var(--palabre-radius, ${known.radius ?? 14}px)`);
+    set("font", host.dataset.font || getComputedStyle(document.body ?? document.documentElement).fontFamily);
     const parts = (getComputedStyle(button).backgroundColor.match(/[\d.]+/g) ?? []).map((part) => (Number(part) / 255) ** 2.2);
     const [red = 0, green = 0, blue = 0] = parts;
-    rule.setProperty("--on-accent", 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.183 ? "#000" : "#fff");
+    set("on-accent", 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.183 ? "#000" : "#fff");
+  }
+
+  /** How the site looked when this visitor last opened the chat. @returns {{accent?: string, radius?: number}} */
+  function theme() {
+    try {
+      return JSON.parse(localStorage.getItem(`palabre:${base}:${host.dataset.site}:theme`) ?? "{}");
+    } catch {
+      return {};
+    }
   }
 
   /** Whether this page is one where the brand wants the chat. */
@@ -173,7 +187,7 @@
     return globs.split(",").some((glob) => new RegExp(`^${exact(glob)}$`).test(location.pathname));
   }
 
-  /** The chat was open on the brand's page before this one. Not on a phone, where it would cover the page. */
+  /** It was open on the page before this one. Not on a phone, where it would cover the page. */
   function wasOpen() {
     try {
       return innerWidth > 480 && sessionStorage.getItem(`palabre:${base}:${host.dataset.site}`) === "open";
@@ -182,19 +196,18 @@
     }
   }
 
-  /** @param {string} tag @param {string} kind */
-  function make(tag, kind) {
-    const node = document.createElement(tag);
-    node.className = kind;
-    return node;
+  /** @param {string} tag @param {string} className */
+  function make(tag, className) {
+    return Object.assign(document.createElement(tag), { className });
   }
 
   function drawing() {
-    const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
-    svg?.setAttribute("viewBox", "0 0 24 24");
-    svg?.setAttribute("aria-hidden", "true");
-    path?.setAttribute("d", ICON);
-    if (path) svg?.append(path);
-    return /** @type {Node} */ (svg);
+    const svg = document.createElementNS(SVG, "svg");
+    const path = document.createElementNS(SVG, "path");
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.setAttribute("aria-hidden", "true");
+    path.setAttribute("d", ICON);
+    svg.append(path);
+    return svg;
   }
 })();

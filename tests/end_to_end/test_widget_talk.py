@@ -133,3 +133,16 @@ def test_a_restricted_room_says_who_answers_and_offers_no_answer_to_others(place
     leo.page.keyboard.press("Enter")
     expect(leo.panel.get_by_role("menuitem", name="Flag")).to_be_visible()
     expect(leo.panel.get_by_role("menuitem", name="Answer")).to_have_count(0)
+
+
+@pytest.mark.own_server
+def test_a_chat_that_does_not_answer_says_so_and_opens_when_it_does(place: Place, visitor: Visitor) -> None:
+    ana = visitor(opened=False)
+    expect(ana.launcher).to_be_visible()
+    place.server.stop()
+    ana.launcher.click()
+    expect(ana.host.get_by_text("The chat does not answer.")).to_be_visible()
+    place.server.start()
+    ana.open()
+    expect(ana.panel.get_by_text("Nobody has asked anything yet")).to_be_visible()
+    expect(ana.host.get_by_text("The chat does not answer.")).to_have_count(0)

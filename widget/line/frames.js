@@ -17,6 +17,7 @@ export const frames = {
     client.features = frame.features ?? [];
     client.keep.set("token", frame.token);
     client.keep.set("contact", frame.site.contact);
+    client.keep.set("theme", frame.site.theme);
     if (before && before !== frame.visitor.id) client.forgetRooms();
     client.slug = chooseRoom(client);
     queueMicrotask(() => joinAll(client));

@@ -1,11 +1,12 @@
 /** Colours, the panel, its head and its pages. One accent, the brand's; everything else is quiet. */
 export default `
-:host {
+.panel {
+  --gap: var(--palabre-gap, 20px);
   --surface: var(--palabre-surface, light-dark(#fff, #1a1a19));
-  --raised: light-dark(#f3f3f0, #272725);
+  --raised: color-mix(in oklab, var(--text) 5%, var(--surface));
   --text: var(--palabre-text, light-dark(#1c1c1a, #ededea));
   --faint: light-dark(#5f5f59, #a9a9a2);
-  --line: light-dark(#e3e3de, #383835);
+  --line: color-mix(in oklab, var(--text) 13%, var(--surface));
   --edge: light-dark(#85857d, #7d7d76);
   --harm: light-dark(#a1262d, #ff9f97);
   --ink: light-dark(var(--ink-light), var(--ink-dark));

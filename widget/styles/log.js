@@ -26,7 +26,7 @@ export default `
 .who { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 8px; padding-inline: 12px; margin-block-end: 3px; font-size: 13px; max-width: 100%; }
 .name { font-weight: 650; overflow-wrap: anywhere; }
 .who time { color: var(--faint); font-size: 12.5px; font-variant-numeric: tabular-nums; }
-.badge { padding: 0 6px; border-radius: var(--tight); font-size: 11.5px; line-height: 18px; font-weight: 600; color: var(--faint); box-shadow: inset 0 0 0 1px var(--line); }
+.badge { margin-inline-end: 2px; padding: 0 6px; border-radius: var(--tight); font-size: 11.5px; line-height: 18px; font-weight: 600; color: var(--faint); box-shadow: inset 0 0 0 1px var(--line); }
 .badge.helper, .badge.staff { color: var(--ink); background: var(--tint); box-shadow: none; }
 .body { position: relative; max-width: min(88%, 560px); }
 .bubble { padding: 8px 12px; border-radius: var(--soft); background: var(--raised); min-width: 44px; }
