@@ -116,7 +116,7 @@ export class PalabreChat extends HTMLElement {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet, this.#theme];
     this.#leaving = new AbortController();
     const keep = new Keep(base, site, storage("localStorage"));
-    const lang = choose([this.dataset.lang, keep.get("lang"), document.documentElement.lang, ...navigator.languages]);
+    const lang = choose([keep.get("lang"), this.dataset.lang, document.documentElement.lang, ...navigator.languages]);
     this.#client = new Client({ base, site, room, identity, lang }, keep, (kind, detail) => this.#heard(kind, detail));
     this.#panel = await this.#furnish(this.#client);
     this.#paint();

@@ -7,7 +7,7 @@
     return;
   }
   const queue = GLOBAL.palabre ?? [];
-  if (!Array.isArray(queue)) return; // The tag is on the page twice: the first one stays.
+  if (!Array.isArray(queue)) return; // A second tag.
 
   const FRENCH = { open: "Ouvrir la discussion", word: "Discussion", failed: "La discussion ne répond pas. Réessayez dans un moment." };
   const ENGLISH = { open: "Open the chat", word: "Chat", failed: "The chat does not answer. Please try again in a moment." };
@@ -173,7 +173,7 @@
     }
   }
 
-  /** Whether this page is one where the brand wants the chat. */
+  /** Whether the brand wants the chat here. */
   function place() {
     const { include, exclude } = host.dataset;
     const here = (!include || matches(include)) && !(exclude && matches(exclude));
