@@ -77,7 +77,6 @@ class House:
 
     async def close(self) -> None:
         """Ends in the opposite order; what is queued for the database is written."""
-        self.office.close()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -66,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
     brand = brand_app(_brand_options(site, places, simulated=arguments.lively))
     beside = _Beside(application.house, site.id, brand, brand_socket, lively=arguments.lively)
     application.house.add_work(beside.run)
-    serve_application(DemoGate(application, application.house), chat_socket, _announcer(site, places))
+    house = application.house
+    serve_application(DemoGate(application, house), chat_socket, _announcer(site, places), house.office.close)
     return 0
 
 

@@ -76,11 +76,13 @@ def serve_here(settings: Settings, listener: socket.socket, ready: Callable[[], 
         app = application(settings)
     except SQLAlchemyError as error:
         raise SettingsError(f"The database cannot be used: {str(error).splitlines()[0]}") from None
-    serve_application(app, listener, ready)
+    serve_application(app, listener, ready, app.house.office.close)
 
 
-def serve_application(app: ASGIApp, listener: socket.socket, ready: Callable[[], None]) -> None:
-    """`serve_here` for an application that is made already."""
+def serve_application(
+    app: ASGIApp, listener: socket.socket, ready: Callable[[], None], stopping: Callable[[], None]
+) -> None:
+    """`serve_here` for an application that is made already. `stopping` is called before the waiting for it begins."""
     # Connections are long-lived: the usual thresholds look at all of them again and again for nothing.
     gc.set_threshold(50_000, 20, 50)
     config = uvicorn.Config(
@@ -97,13 +99,14 @@ def serve_application(app: ASGIApp, listener: socket.socket, ready: Callable[[],
         timeout_graceful_shutdown=_GRACE_S,
         **uvicorn_options(),
     )
-    _Server(config, ready).run([listener])
+    _Server(config, ready, stopping).run([listener])
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], stopping: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+        self._stopping = stopping
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -111,6 +114,11 @@ class _Server(uvicorn.Server):
             gc.collect()
             gc.freeze()
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # Streams of live hints have no end of their own: waiting for them would use up all the grace.
+        self._stopping()
+        await super().shutdown(sockets)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from server.cli.main import main
 from tests.services.palabre import PalabreServer
@@ -26,8 +27,8 @@ class Visitor:
         self._stay = contextlib.ExitStack()
         line = connect(
             office.server.socket_url,
-            origin=office.server.url,  # type: ignore[arg-type]
-            subprotocols=["palabre.v1"],  # type: ignore[list-item]
+            origin=Origin(office.server.url),
+            subprotocols=[Subprotocol("palabre.v1")],
             additional_headers={"X-Forwarded-For": address},
             proxy=None,
         )

@@ -13,7 +13,7 @@ from backoffice.here import Visit
 from backoffice.words import words_of
 
 
-def asked(body: bytes = b"", **headers: str) -> Request:
+def asked(body: bytes = b"", /, **headers: str) -> Request:
     """A request with these headers and this body."""
     pairs = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": "POST", "path": "/", "query_string": b"", "headers": pairs}

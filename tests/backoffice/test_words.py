@@ -1,6 +1,7 @@
 """Both languages say the same things, and no page asks for words that are not there."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_no_page_asks_for_words_that_are_not_there(language: str) -> None:
         ("role", Role), ("state", State),
     ],
 )  # fmt: skip
-def test_every_value_of_a_closed_list_has_a_word(family: str, values: type) -> None:
+def test_every_value_of_a_closed_list_has_a_word(family: str, values: type[StrEnum]) -> None:
     for language in LANGUAGES:
         assert [one for one in values if f"{family}.{one}" not in words_of(language).catalogue] == []
 
