@@ -46,7 +46,7 @@ class House:
         self.bus, self.counters = self._shared(settings)
         self.sites = Sites(self.store, now)
         self.announce = Announce(self.bus)
-        self.opinion = Opinion()
+        self.opinion = Opinion(settings.opinion)
         self.chat = Chat(Parts(self.store, self.sites, self.counters, self.announce, self.opinion, now))
         self.hub = Hub()
         self.feed = Feed(self.store, self.bus, self.hub)
@@ -71,6 +71,7 @@ class House:
 
     async def start(self) -> None:
         """Begins what runs by itself."""
+        await self.opinion.start()
         await self.bus.start()
         await self.watch.start()
         self._tasks = [asyncio.create_task(work()) for work in self._works]

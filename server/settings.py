@@ -17,6 +17,7 @@ class Settings:
     """`database` is a URL; `redis` None: one process on its own; `proxies` are believed about addresses.
 
     `metrics`: serve /metrics. `handshakes`: new sockets a second that one process takes before it turns some away.
+    `opinion`: `module:function`, somebody's own second opinion (see `server.opinion`).
     """
 
     host: str = "127.0.0.1"
@@ -28,6 +29,7 @@ class Settings:
     metrics: bool = False
     log_level: str = "info"
     handshakes: int = 500
+    opinion: str | None = None
 
     def __post_init__(self) -> None:
         """Refuses what cannot work, before anything is opened."""
@@ -35,6 +37,8 @@ class Settings:
             raise SettingsError(f"The port {self.port} does not exist: choose one from 0 to 65535.")
         if self.workers < 1:
             raise SettingsError("At least one worker is needed: --workers 1.")
+        if self.opinion is not None and not all(self.opinion.partition(":")):
+            raise SettingsError("PALABRE_OPINION names a function, as `my_package.my_module:my_function`.")
         if self.handshakes < 1:
             raise SettingsError("PALABRE_HANDSHAKES must be at least 1.")
         if self.workers > 1 and (self.database.startswith("sqlite") or not self.redis):
@@ -89,4 +93,5 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "metrics": _switch,
     "log_level": _level,
     "redis": lambda text: text or None,
+    "opinion": lambda text: text or None,
 }
