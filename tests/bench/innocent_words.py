@@ -113,7 +113,8 @@ def _kind(finding: Finding, caught: str) -> str:
 def _print(title: str, tally: Tally) -> None:
     rate = 100_000 / max(tally.read, 1)
     kinds = ", ".join(f"{sum(map(len, tally.found[kind].values()))} {kind}" for kind in ("read", "form", "listed"))
-    print(f"\n== {title}: {tally.read} words; of 100 000, {tally.held * rate:.1f} held, {tally.caught * rate:.1f} caught ({kinds})")
+    print(f"\n== {title}: {tally.read} words; in 100 000: {tally.held * rate:.1f} held, {tally.caught * rate:.1f} caught")
+    print(f"   {kinds}")
     for kind in ("read", "form", "listed"):
         for rule, caught in sorted(tally.found[kind].items()):
             print(f"  {kind}: {rule}: {', '.join(sorted(caught)[:12])}")
