@@ -1,6 +1,8 @@
 """Blocks as rows, and who would be met by one."""
 
-from sqlalchemy import Connection, func, insert, select, update
+from typing import Any
+
+from sqlalchemy import Connection, Select, insert, select, update
 
 from server.addresses import Network, covers, parse_address
 from server.models import Block
@@ -9,6 +11,8 @@ from server.store.schema import blocks, message_addresses, messages, visitors
 from server.store.sites import to_block
 
 _NAMES = 8
+# A preview looks at so many messages at most: a block that meets more is too wide in any case.
+_MOST_MET = 20_000
 
 
 def insert_block(conn: Connection, block: Block) -> None:
@@ -54,36 +58,32 @@ def address_of(conn: Connection, site_id: int, message_id: str) -> str | None:
 
 def preview(conn: Connection, site_id: int, network: Network, since: int) -> BlockPreview:
     """Whom a block of this network would meet, by what they wrote since then."""
-    inside = _inside(conn, site_id, network, since)
-    if not inside:
-        return BlockPreview(str(network), 0, 0, ())
-    wrote = (
-        message_addresses.c.site_id == site_id,
-        message_addresses.c.address.in_(inside),
-        message_addresses.c.at >= since,
-    )
-    joined = message_addresses.join(messages, messages.c.id == message_addresses.c.message_id)
-    people = func.count(messages.c.author_id.distinct())
-    count, several = conn.execute(select(func.count(), people).select_from(joined).where(*wrote)).one()
-    named = joined.join(visitors, visitors.c.id == messages.c.author_id)
-    latest = func.max(message_addresses.c.at).desc()
-    names = (
-        select(visitors.c.pseudonym)
-        .select_from(named)
-        .where(*wrote)
-        .group_by(visitors.c.id, visitors.c.pseudonym)
-        .order_by(latest)
-    )
-    return BlockPreview(str(network), several, count, tuple(conn.execute(names.limit(_NAMES)).scalars()))
+    met: dict[str, int] = {}
+    count = 0
+    rows = conn.execute(_wrote_from(site_id, network, since)).all()
+    for address, author, at in rows:
+        if covers(network, parse_address(address)):
+            met[author] = max(met.get(author, 0), at)
+            count += 1
+    latest = sorted(met, key=lambda author: met[author], reverse=True)[:_NAMES]
+    named = conn.execute(select(visitors.c.id, visitors.c.pseudonym).where(visitors.c.id.in_(latest)))
+    names = {row.id: row.pseudonym for row in named}
+    some = tuple(names[author] for author in latest)
+    return BlockPreview(str(network), len(met), count, some, more=len(rows) == _MOST_MET)
 
 
-def _inside(conn: Connection, site_id: int, network: Network, since: int) -> list[str]:
-    """The addresses known here that lie in the network. The common beginning of their texts narrows the look."""
-    here = (message_addresses.c.site_id == site_id, message_addresses.c.at >= since)
-    statement = select(message_addresses.c.address).where(*here).distinct()
+def _wrote_from(site_id: int, network: Network, since: int) -> Select[Any]:
+    """Who wrote from which address, and when. The common beginning of the addresses narrows the look."""
+    came_from = message_addresses.c.address
+    here = [message_addresses.c.site_id == site_id, message_addresses.c.at >= since]
     if beginning := common_beginning(network):
-        statement = statement.where(message_addresses.c.address.startswith(beginning, autoescape=True))
-    return [text for text in conn.execute(statement).scalars() if covers(network, parse_address(text))]
+        here += [came_from >= beginning, came_from < beginning + "\x7f"]
+    return (
+        select(came_from, messages.c.author_id, message_addresses.c.at)
+        .select_from(message_addresses.join(messages, messages.c.id == message_addresses.c.message_id))
+        .where(*here)
+        .limit(_MOST_MET)
+    )
 
 
 def common_beginning(network: Network) -> str:

@@ -15,8 +15,8 @@ from server.store.cases import close_case, open_case
 from server.store.messages import by_id
 from server.store.numbers import next_changes, next_places
 from server.store.results import SendDraft, Stale
-from server.store.rows import finding_rows, verdict_row
-from server.store.schema import findings, flags, messages, sites, thanks, verdicts
+from server.store.rows import insert_opinions
+from server.store.schema import flags, messages, sites, thanks
 from server.store.visitors import insert_newcomers
 
 
@@ -46,10 +46,7 @@ def edit(conn: Connection, draft: SendDraft) -> Edited | Stale:
         raise ChatError("not_found")
     new = _placed(conn, now_there, replace(wanted, revision=wanted.revision + 1))
     _write(conn, new)
-    judged = replace(draft, message=new)
-    conn.execute(insert(verdicts), [verdict_row(judged) | {"at": draft.message.at}])
-    if rows := finding_rows(judged):
-        conn.execute(insert(findings), rows)
+    insert_opinions(conn, [replace(draft, message=new)])
     if new.state is State.HELD:
         open_case(conn, new.site_id, new.id, draft.severity, draft.message.at)
     elif now_there.state is State.HELD:

@@ -1,60 +1,63 @@
-"""The rows that a judged draft becomes."""
+"""The rows that judged drafts become, written a table at a time."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
+from sqlalchemy import Connection
+
 from moderation.verdict import Finding
-from server.models import Message
+from server.models import Message, State
+from server.store.bulk import BulkInsert
 from server.store.results import SendDraft
+from server.store.schema import cases, findings, message_addresses, messages, verdicts
 
 # The room's slug and the author's name and role live in their own tables.
 _MESSAGE = tuple(field.name for field in fields(Message) if field.name not in ("room", "pseudonym", "role"))
 _message_values = attrgetter(*_MESSAGE)
-_FINDING = tuple(field.name for field in fields(Finding))
+_FINDING = tuple(field.name for field in fields(Finding) if field.name != "outcome")
 _finding_values = attrgetter(*_FINDING)
 
-
-def message_row(message: Message, sent_digest: str) -> dict[str, Any]:
-    """The row of `messages`. Not `asdict`, which copies deeply: it was the largest single cost of a batch."""
-    row = dict(zip(_MESSAGE, _message_values(message), strict=True))
-    row["sent_digest"] = sent_digest
-    return row
-
-
-def verdict_row(draft: SendDraft) -> dict[str, Any]:
-    """The machine's opinion of this revision."""
-    return {
-        "message_id": draft.message.id,
-        "revision": draft.message.revision,
-        "outcome": draft.verdict.outcome.word,
-        "policy_version": draft.verdict.policy_version,
-        "at": draft.message.at,
-    }
+_insert_messages = BulkInsert(messages, (*_MESSAGE, "sent_digest"))
+_insert_verdicts = BulkInsert(verdicts, ("message_id", "revision", "outcome", "policy_version", "at"))
+_insert_findings = BulkInsert(findings, ("message_id", "revision", "outcome", *_FINDING))
+_insert_addresses = BulkInsert(message_addresses, ("message_id", "site_id", "address", "at"))
+_insert_cases = BulkInsert(cases, ("message_id", "site_id", "severity", "opened_at", "version"))
 
 
-def finding_rows(draft: SendDraft) -> list[dict[str, Any]]:
-    """The findings of this revision, for the person who will look."""
-    own = {"message_id": draft.message.id, "revision": draft.message.revision}
+def insert_sent(conn: Connection, placed: Sequence[Message], drafts: Sequence[SendDraft]) -> None:
+    """Write new messages (`placed`: with their numbers) and everything that was found out about them."""
+    _insert_messages(conn, [(*_message_values(m), d.sent_digest) for m, d in zip(placed, drafts, strict=True)])
+    insert_opinions(conn, drafts)
+    _insert_addresses(conn, [_address(draft) for draft in drafts if draft.address])
+    _insert_cases(conn, [_case(draft) for draft in drafts if draft.message.state is State.HELD])
+
+
+def insert_opinions(conn: Connection, drafts: Sequence[SendDraft]) -> None:
+    """Write the verdict and the findings of each draft, for this revision of its message."""
+    _insert_verdicts(conn, [_verdict(draft) for draft in drafts])
+    _insert_findings(conn, [row for draft in drafts for row in _findings(draft)])
+
+
+def _verdict(draft: SendDraft) -> tuple[Any, ...]:
+    message, verdict = draft.message, draft.verdict
+    return (message.id, message.revision, verdict.outcome.word, verdict.policy_version, message.at)
+
+
+def _findings(draft: SendDraft) -> list[tuple[Any, ...]]:
+    message = draft.message
     return [
-        dict(zip(_FINDING, _finding_values(finding), strict=True)) | own | {"outcome": finding.outcome.word}
+        (message.id, message.revision, finding.outcome.word, *_finding_values(finding))
         for finding in draft.verdict.findings
     ]
 
 
-def address_row(draft: SendDraft) -> dict[str, Any]:
-    """Where the message came from."""
+def _address(draft: SendDraft) -> tuple[Any, ...]:
     message = draft.message
-    return {"message_id": message.id, "site_id": message.site_id, "address": draft.address, "at": message.at}
+    return (message.id, message.site_id, draft.address, message.at)
 
 
-def case_row(draft: SendDraft) -> dict[str, Any]:
-    """A held message waits for a person."""
+def _case(draft: SendDraft) -> tuple[Any, ...]:
     message = draft.message
-    return {
-        "message_id": message.id,
-        "site_id": message.site_id,
-        "severity": draft.severity,
-        "opened_at": message.at,
-        "version": 1,
-    }
+    return (message.id, message.site_id, draft.severity, message.at, 1)

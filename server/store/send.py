@@ -8,15 +8,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, insert, select, tuple_
+from sqlalchemy import Connection, func, select, tuple_
 
-from server.models import Message, State
+from server.models import Message
 from server.store.conversations import hold_conversation
 from server.store.messages import selection, to_message
 from server.store.numbers import next_places
 from server.store.results import Conflict, SendDraft, Sent, Stale, Stored, TooSoon
-from server.store.rows import address_row, case_row, finding_rows, message_row, verdict_row
-from server.store.schema import cases, findings, message_addresses, messages, sites, verdicts
+from server.store.rows import insert_sent
+from server.store.schema import messages, sites
 from server.store.visitors import insert_newcomers
 
 _Key = tuple[int, str, str]
@@ -107,15 +107,7 @@ def _slow_mode_wait(conn: Connection, draft: SendDraft, fresh: Sequence[SendDraf
 def _write(conn: Connection, drafts: list[SendDraft]) -> list[Stored]:
     placed = _numbered(conn, drafts)
     insert_newcomers(conn, [draft.newcomer for draft in drafts if draft.newcomer])
-    conn.execute(insert(messages), [message_row(m, d.sent_digest) for m, d in zip(placed, drafts, strict=True)])
-    conn.execute(insert(verdicts), [verdict_row(draft) for draft in drafts])
-    for table, rows in (
-        (message_addresses, [address_row(draft) for draft in drafts if draft.address]),
-        (findings, [row for draft in drafts for row in finding_rows(draft)]),
-        (cases, [case_row(draft) for draft in drafts if draft.message.state is State.HELD]),
-    ):
-        if rows:
-            conn.execute(insert(table), rows)
+    insert_sent(conn, placed, drafts)
     return [Stored(m, hidden=_hide_conversation(conn, d)) for m, d in zip(placed, drafts, strict=True)]
 
 

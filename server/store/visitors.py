@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server.models import Role, Visitor
+from server.store.bulk import BulkInsert
 from server.store.results import NewVisitor
 from server.store.schema import visitor_tokens, visitors
 
@@ -55,11 +56,8 @@ def by_subject(conn: Connection, site_id: int, subject: str) -> Visitor | None:
 
 def insert_newcomers(conn: Connection, newcomers: Sequence[NewVisitor]) -> None:
     """Write people with the first thing they do; those who are there already are left as they are."""
-    if not newcomers:
-        return
-    upsert = postgresql.insert if conn.dialect.name == "postgresql" else sqlite.insert
-    conn.execute(upsert(visitors).on_conflict_do_nothing(), [_visitor_row(new.visitor) for new in newcomers])
-    conn.execute(upsert(visitor_tokens).on_conflict_do_nothing(), [_token_row(new) for new in newcomers])
+    _insert_visitors(conn, [tuple(_visitor_row(new.visitor).values()) for new in newcomers])
+    _insert_tokens(conn, [tuple(_token_row(new).values()) for new in newcomers])
 
 
 def bind_token(conn: Connection, new: NewVisitor) -> None:
@@ -109,3 +107,11 @@ def _token_row(new: NewVisitor) -> dict[str, object]:
         "seen_at": new.visitor.first_seen,
         "expires_at": new.token_expires_at,
     }
+
+
+_insert_visitors = BulkInsert(
+    visitors, ("id", "site_id", "pseudonym", "named", "role", "subject", "first_seen"), skip_known=True
+)
+_insert_tokens = BulkInsert(
+    visitor_tokens, ("digest", "visitor_id", "site_id", "seen_at", "expires_at"), skip_known=True
+)

@@ -74,7 +74,8 @@ message_addresses = Table(
     metadata,
     Column("message_id", ForeignKey("messages.id"), primary_key=True),
     Column("site_id", ForeignKey("sites.id"), nullable=False),
-    Column("address", String(45), nullable=False),
+    # By bytes in every database: networks are ranges of these texts.
+    Column("address", String(45).with_variant(String(45, collation="C"), "postgresql"), nullable=False),
     Column("at", BigInteger, nullable=False),
     Index("ix_message_addresses_site_address", "site_id", "address"),
     Index("ix_message_addresses_at", "at"),
