@@ -24,7 +24,19 @@ PHONETIC = dict(
 )
 TONED = dict(zip("ƅƄƽƼƍɣᶌꞟȷẝꟻ", "bbssgyvujff", strict=True))
 STROKED = dict(zip("đħłŧƀɉƶȼɇǥꝁᵽɍɏⱥøðĐĦŁŦɃɈƵȻɆǤꝀⱣɌɎȺØÐ", "dhltbjzcegkpryaod" * 2, strict=True))
-LIGATURES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "þ": "th", "Þ": "th", "ß": "ss", "ẞ": "ss", "ĸ": "k"}
+LIGATURES = {
+    "©": "c",
+    "®": "r",
+    "œ": "oe",
+    "Œ": "oe",
+    "æ": "ae",
+    "Æ": "ae",
+    "þ": "th",
+    "Þ": "th",
+    "ß": "ss",
+    "ẞ": "ss",
+    "ĸ": "k",
+}
 DOTS = dict.fromkeys("。｡․‧∙⋅・", ".")
 QUOTES = dict.fromkeys("’‘ʼʹ′＇ꞌ", "'") | dict.fromkeys("‐‑‒–−", "-")
 

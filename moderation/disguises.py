@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from moderation.fold import fold, words
 from moderation.joins import joins
 from moderation.reading import Reading
 from moderation.respell import respelled, unleeted
 from moderation.restored import restored
+from moderation.sounds import misspelled
 from moderation.suspect import Listed, Stream, Suspect
 
 MOST_SUSPECTS = 300
@@ -40,7 +41,7 @@ def _disguises(reading: Reading) -> list[Stream]:
     streams: list[Stream] = []
     if joined := joins(reading):
         streams.append(joined)
-    suspects = list(islice(respelled(reading), MOST_SUSPECTS))
+    suspects = list(islice(chain(respelled(reading), misspelled(reading)), MOST_SUSPECTS))
     reading.memo["too_dense"] = len(suspects) == MOST_SUSPECTS
     if suspects:
         streams += restored(reading, suspects)

@@ -74,6 +74,11 @@ def _all_marks(reading: Reading, suspect: Suspect, first: int, last: int) -> boo
     return all(first <= mark < last for mark in suspect.marks if begin <= mark < end)
 
 
+def _whole_word(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
+    """A vowel dashed out makes the whole word, not a part of one: "L.Serni" is nobody's loser."""
+    return (first == 0 or suspect.text[first - 1] == " ") and (last == len(suspect.text) or suspect.text[last] == " ")
+
+
 def _any_mark(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
     """Something of the hit was respelled, and it is a phrase: single words have been looked at by themselves."""
     return " " in suspect.text[first:last].strip() and any(first <= mark < last for mark in suspect.marks)
@@ -88,6 +93,7 @@ _PROOFS: dict[str, Callable[[Reading, Suspect, int, int], bool]] = {
     "joined": _joined,
     "leet": _leet,
     "starred": _all_marks,
+    "dashed": _whole_word,
     "respelled": _any_mark,
     "look_alike": _all_marks,
     "camel": _long_enough,

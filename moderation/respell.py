@@ -1,4 +1,4 @@
-"""Words written with other letters: leet, stretched, starred out, two letters drawn as one."""
+"""Words written with other signs: leet, stretched, starred out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LEET_GATE = re.compile(r"[a-z][0-9@$!|+€£¢¥§¡*#]|[0-9@$!|+€£¢¥§¡]
 _SIGNS = re.compile(r"[@$!|+€£¢¥§¡*#]")
 _LEET_PART = re.compile(r"[a-z0-9@$!|+€£¢¥§¡]+")
 _STARRED = re.compile(r"[a-z0-9]+[*#]{1,2}[a-z0-9*#]*")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_TRIED = {"starred": "abcdefghijklmnopqrstuvwxyz", "dashed": "aeiou"}
 
 
 def respelled(reading: Reading) -> Iterator[Suspect]:
@@ -31,8 +31,6 @@ def respelled(reading: Reading) -> Iterator[Suspect]:
         odd = " ".join(reading.odd)
         if _LONG.search(odd):
             yield from _stretched(reading)
-        if "rn" in odd or "vv" in odd:
-            yield from _look_alike_pairs(reading)
     if reading.has_digits or _SIGNS.search(reading.folded):
         yield from _leet(reading)
         yield from _starred(reading)
@@ -135,31 +133,17 @@ def _starred(reading: Reading) -> Iterator[Suspect]:
         if count >= _MOST_STARRED:
             return
         if 1 <= len(stars) <= 2 and 4 <= len(part) <= LONGEST_WORD:
-            yield _guessed(part, match.start(), stars)
+            yield guessed(part, match.start(), stars, "starred")
 
 
-def _guessed(part: str, start: int, stars: tuple[int, ...]) -> Suspect:
-    """All words that a starred one may be, as one suspect: 26 or 676 words, asked of the library at once."""
+def guessed(part: str, start: int, stars: tuple[int, ...], disguise: str) -> Suspect:
+    """All words that one with hidden letters may be, as one suspect: up to 676 words, asked of the library at once."""
     guesses, letters = [], list(part)
-    for way in product(_LETTERS, repeat=len(stars)):
+    for way in product(_TRIED[disguise], repeat=len(stars)):
         for place, letter in zip(stars, way, strict=True):
             letters[place] = letter
         guesses.append("".join(letters))
     width = len(part) + 1
     places = (*range(start, start + len(part)), start + len(part) - 1) * len(guesses)
     marks = tuple(number * width + star for number in range(len(guesses)) for star in stars)
-    return Suspect(" ".join(guesses), "starred", places[:-1], marks)
-
-
-def _look_alike_pairs(reading: Reading) -> Iterator[Suspect]:
-    """Two letters drawn as one: "vvanker", "rnerde"."""
-    for word in reading.odd:
-        for pair, letter in (("vv", "w"), ("rn", "m")):
-            at = word.find(pair)
-            if at < 0:
-                continue
-            place = reading.word_places[reading.words.index(word)]
-            offsets = (*range(at + 1), *range(at + 2, len(word)))
-            yield Suspect(
-                word[:at] + letter + word[at + 2 :], "look_alike", tuple(place + offset for offset in offsets), (at,)
-            )
+    return Suspect(" ".join(guesses), disguise, places[:-1], marks)
