@@ -64,12 +64,16 @@ class BlockRequest:
 
 @dataclass(frozen=True, slots=True)
 class BlockPreview:
-    """Whom a block of `network` would meet: known people, their messages of the last 30 days, some of their names."""
+    """Whom a block of `network` would meet: known people, their messages of the last 30 days, some of their names.
+
+    `more`: so many that they were not all counted.
+    """
 
     network: str
     people: int
     messages: int
     names: tuple[str, ...]
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
