@@ -10,11 +10,12 @@ WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "w
 
 
 class Widget:
-    """One visitor's page with the chat in it. `frames` is what left over the socket, `errors` what the console said."""
+    """One visitor's page with the chat in it. `frames` left over the socket, `heard` came, `errors` is what the console said."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frames: list[str] = []
+        self.heard: list[str] = []
         self.errors: list[str] = []
         self.sockets: list[WebSocket] = []
         page.on("websocket", self._hear)
@@ -72,6 +73,7 @@ class Widget:
     def _hear(self, socket: WebSocket) -> None:
         self.sockets.append(socket)
         socket.on("framesent", lambda frame: self.frames.append(str(frame)))
+        socket.on("framereceived", lambda frame: self.heard.append(str(frame)))
 
 
 def assert_accessible(page: Page) -> None:
