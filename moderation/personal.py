@@ -13,9 +13,14 @@ _EMAIL = re.compile(
     r"[\w.+-]{1,64}\s{0,2}(?:@|[\[({]\s{0,2}(?:at|arobase|chez|klammeraffe|arroba|chiocciola)\s{0,2}[\])}]|\s(?:arobase|arroba|chiocciola)\s)"
     r"\s{0,2}[\w-]{1,63}(?:\s{0,2}(?:\.|[\[(]\s{0,2}(?:dot|point|punkt|punto)\s{0,2}[\])]|\s(?:dot|point|punkt|punto)\s)\s{0,2}[\w-]{2,63}){1,4}"
 )
+_SPELLED_DOT = r" (?:dot|point|punkt|punto) ?"
+_TOP = r"(?:com|net|org|fr|eu|info|edu)(?!\w)"
+# "bought at shop.com" is no address: after a plain "at" the dot must be spelled too, or the host be one of mailboxes.
 _SPELLED_EMAIL = re.compile(
-    r"[\w.+-]{2,64} (?:at|arobase|arroba|chiocciola) [\w-]{2,63}(?: ?(?:\.| dot | point | punkt | punto ) ?[\w-]{2,63})? "
-    r"?(?:\.|dot|point|punkt|punto) ?(?:com|net|org|fr|eu|info|edu)(?!\w)"
+    rf"[\w.+-]{{2,64}} (?:"
+    rf"(?:arobase|arroba|chiocciola) [\w-]{{2,63}}(?: ?(?:\.|{_SPELLED_DOT})[\w-]{{2,63}})? ?(?:\.|{_SPELLED_DOT}) ?{_TOP}"
+    rf"|at [\w-]{{2,63}}(?:{_SPELLED_DOT}[\w-]{{2,63}})?{_SPELLED_DOT}{_TOP}"
+    r"|at (?:g?mail|googlemail|outlook|hotmail|live|yahoo|icloud|proton(?:mail)?|gmx|web|orange|wanadoo|free|sfr|laposte|libero)\.\w{2,4}(?!\w))"
 )
 _AT_WORDS = frozenset({"at", "arobase", "arroba", "chiocciola", "klammeraffe", "chez"})
 _DIGITS = re.compile(
