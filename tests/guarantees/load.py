@@ -63,15 +63,15 @@ class Sender:
             while len(self.waiting) < self.in_flight and self.sent < self.goal:
                 cid = f"{self.name}-{self.sent}"
                 self.sent += 1
-                self.waiting[cid] = f"message {cid}"
+                self.waiting[cid] = f"an ordinary sentence, as long as most are: {cid}"
                 await talker.say("send", cid=cid, room=self.room, text=self.waiting[cid])
             self._moved.clear()
             await self._wait(talker)
 
     async def _wait(self, talker: Talker) -> None:
-        """For the next answer; after a second without one, ask again: no ack means unknown."""
+        """For the next answer; after five seconds without one, ask again: no ack means unknown."""
         try:
-            await asyncio.wait_for(self._moved.wait(), 1)
+            await asyncio.wait_for(self._moved.wait(), 5)
         except TimeoutError:
             for cid, text in list(self.waiting.items()):
                 self.resent += 1

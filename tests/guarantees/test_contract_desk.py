@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.guarantees.house import Brand, House
+from tests.guarantees.test_contract_resume import change_of
 from tests.services.talker import Frame, Talker
 
 pytestmark = pytest.mark.anyio
@@ -185,7 +186,7 @@ def _upheld(frame: Frame) -> bool:
 
 def _last(talker: Talker, message: str) -> Frame:
     found = [m for m in talker.messages() if m["id"] == message]
-    return max(found, key=lambda m: m.get("changed_seq", m["seq"])) if found else {}
+    return max(found, key=change_of) if found else {}
 
 
 def decision_id(decision: object) -> str:

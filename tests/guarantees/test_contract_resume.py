@@ -58,7 +58,8 @@ def applied(known: dict[str, Frame], frames: list[Frame]) -> dict[str, Frame]:
 
 
 def change_of(message: Frame) -> int:
-    return int(message.get("changed_seq", message["seq"]))
+    change: int = message.get("changed_seq") or message["seq"]
+    return change
 
 
 def visible(known: dict[str, Frame]) -> list[tuple[Any, ...]]:
@@ -161,12 +162,15 @@ async def test_snapshot_and_tail_meet_without_a_hole_while_everything_changes(br
     final = visible(applied({}, late["messages"]))
     assert len(late["messages"]) <= 500
     for joiner in joiners:
-        head = late["head"]
-        await joiner.until(lambda one=joiner, head=head: max(map(change_of, one.messages()), default=0) == head)
+        await _caught_up(joiner, late["head"])
         known = visible(applied({}, joiner.messages()))
         assert known == final[-len(known) :], f"seed {SEED}"
         assert len(known) >= min(50, len(final))
     print(f"snapshot and tail: n = {len(joiners)} joins, {late['head']} changes, seed {SEED}")
+
+
+async def _caught_up(joiner: Talker, head: int) -> None:
+    await joiner.until(lambda: max(map(change_of, joiner.messages()), default=0) == head)
 
 
 async def _storm(anna: Talker, room: str, chance: random.Random) -> None:

@@ -1,6 +1,7 @@
 """Commands of the WebSocket contract and their answers: every one carries its cid, every code is one of the contract's."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def brand(house: House) -> Brand:
     return brand
 
 
-async def published(talker: Talker, text: str, **fields: object) -> str:
+async def published(talker: Talker, text: str, **fields: Any) -> str:
     """The id of a message of theirs that everyone sees."""
     ack = await talker.send(text, **fields)
     assert ack["message"]["state"] == "published", ack

@@ -39,9 +39,11 @@ def test_the_recorder_finds_nothing_where_nothing_is() -> None:
     assert recorder.hits([TOKEN]) == []
 
 
-def test_the_ledger_keeps_what_it_was_told(tmp_path: Path) -> None:
+@pytest.mark.anyio
+async def test_the_ledger_keeps_what_it_was_told(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "ledger")
     ledger.write({"type": "ack", "cid": "a", "message": {"id": "m", "state": "published", "seq": 1}})
+    await asyncio.sleep(0)
     assert ledger.entries() == [{"cid": "a", "id": "m", "state": "published", "seq": 1}]
 
 

@@ -1,6 +1,10 @@
 """What all tables share: their metadata, and the number that grows for years."""
 
-from sqlalchemy import BigInteger, Integer, MetaData
+import json
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Dialect, Integer, MetaData, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 metadata = MetaData(
     naming_convention={
@@ -13,3 +17,30 @@ metadata = MetaData(
 
 # SQLite numbers a plain INTEGER primary key only; PostgreSQL wants the wide one for rows that grow for years.
 Serial = BigInteger().with_variant(Integer, "sqlite")
+
+
+class ReadableJSON(TypeDecorator[Any]):
+    """JSON whose damage is told by the value, not by the query: what cannot be read comes back as the text it is.
+
+    For rules: one damaged row must hold messages, not hide the site from everybody.
+    """
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """PostgreSQL never keeps damaged JSON; SQLite keeps any text."""
+        return Text() if dialect.name == "sqlite" else JSON()
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """Into the database."""
+        return json.dumps(value, ensure_ascii=False) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Out of it."""
+        if dialect.name != "sqlite" or value is None:
+            return value
+        try:
+            return json.loads(value)
+        except (ValueError, TypeError, RecursionError):
+            return value

@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
-from server.store.schema.base import Serial, metadata
+from server.store.schema.base import ReadableJSON, Serial, metadata
 
 decisions = Table(
     "decisions",
@@ -80,7 +80,7 @@ entries = Table(
     # The id of the library file; unique among the entries of a site that are not retired.
     Column("key", String(200), nullable=False),
     # The entry as in a library file (moderation.entry), so that a new field needs no migration.
-    Column("body", JSON, nullable=False),
+    Column("body", ReadableJSON, nullable=False),
     # proposed, agreed, retired (keeps a shared list's entry of this key out too), replaced (by another row).
     Column("state", String(10), nullable=False, server_default="agreed"),
     Column("version", Integer, nullable=False, server_default="1"),
