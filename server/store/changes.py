@@ -11,9 +11,10 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from server.errors import ChatError
 from server.models import Message, State
-from server.store.cases import close_case, open_case
+from server.store.cases import close_case, open_case, stir_case
 from server.store.messages import by_id
 from server.store.numbers import next_changes, next_places
+from server.store.places import lock_room
 from server.store.results import SendDraft, Stale
 from server.store.rows import insert_opinions
 from server.store.schema import flags, messages, sites, thanks
@@ -37,20 +38,24 @@ def edit(conn: Connection, draft: SendDraft) -> Edited | Stale:
     ).scalar_one()
     if version != draft.site_version:
         return Stale()
-    now_there = by_id(conn, wanted.site_id, wanted.id)
+    now_there = lock_room(conn, wanted.site_id, wanted.id)
     if (
         now_there is None
         or now_there.revision != wanted.revision
         or now_there.state not in (State.PUBLISHED, State.HELD)
     ):
         raise ChatError("not_found")
-    new = _placed(conn, now_there, replace(wanted, revision=wanted.revision + 1))
+    # On what stands there now: the desk may have given it a place while the new text was judged.
+    rewritten = replace(now_there, text=wanted.text, shown=wanted.shown, state=wanted.state, reason=wanted.reason)
+    new = _placed(conn, now_there, replace(rewritten, revision=now_there.revision + 1))
     _write(conn, new)
     insert_opinions(conn, [replace(draft, message=new)])
     if new.state is State.HELD:
         open_case(conn, new.site_id, new.id, draft.severity, draft.message.at)
     elif now_there.state is State.HELD:
         close_case(conn, new.id, draft.message.at)
+    else:
+        stir_case(conn, new.id)  # flagged and waiting: what was read at the desk is not what stands there now
     return Edited(new)
 
 
@@ -75,7 +80,7 @@ def _write(conn: Connection, new: Message) -> None:
 
 def take_back(conn: Connection, site_id: int, message_id: str, author_id: str, now: int) -> Message:
     """The author deletes their own message. Raises ChatError("not_found"). Flags on it end as upheld: it is gone."""
-    message = by_id(conn, site_id, message_id)
+    message = lock_room(conn, site_id, message_id)
     if message is None or message.author_id != author_id or message.state in (State.DELETED, State.REJECTED):
         raise ChatError("not_found")
     gone = replace(message, state=State.DELETED)
