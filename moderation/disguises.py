@@ -45,7 +45,7 @@ def _disguises(reading: Reading) -> list[Stream]:
     reading.memo["too_dense"] = len(suspects) == MOST_SUSPECTS
     if suspects:
         streams += restored(reading, suspects)
-    if reading.odd and (_SPELLED_GATE.search(reading.spaced) or reading.has_signs):
+    if _SPELLED_GATE.search(reading.spaced) or reading.has_signs:
         suspects += islice(_spelled_out(reading), MOST_SUSPECTS)
     if _CAMEL_GATE.search(reading.text):
         suspects += islice(_camel(reading), MOST_SUSPECTS)

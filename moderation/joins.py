@@ -24,10 +24,9 @@ class Joins:
 
     __slots__ = ("_groups", "_reading", "text")
 
-    def __init__(self, reading: Reading, groups: list[Group]) -> None:
+    def __init__(self, reading: Reading, groups: list[Group], texts: list[str]) -> None:
         self._reading, self._groups = reading, groups
-        listed = reading.words
-        self.text = written(["".join([listed[index] for index in group]) for group in groups])
+        self.text = written(texts)
 
     def suspect(self, number: int) -> Suspect | None:
         """The joined words at that place, if letters are all there is to them."""
@@ -46,13 +45,16 @@ def joins(reading: Reading) -> Joins | None:
     """What the words of a text may be pieces of: odd words with their neighbours, and what signs hold together."""
     if len(reading.words) < 2:
         return None
-    groups: dict[Group, None] = {}
-    odd = {word for word in reading.vocabulary - everyday(reading) if 1 < len(word) <= _LONGEST_PART}
+    groups: list[Group] = []
+    odd = reading.vocabulary - everyday(reading)
     if odd:
-        groups |= dict.fromkeys(_groups(reading, odd))
+        _add_neighbours(groups, reading, odd)
     if _GLUE.search(reading.folded):
-        groups |= dict.fromkeys(_glued(reading))
-    return Joins(reading, list(groups)) if groups else None
+        groups += [group for group in _glued(reading) if group not in groups]
+    if not groups:
+        return None
+    listed = reading.words
+    return Joins(reading, groups, ["".join([listed[index] for index in group]) for group in groups])
 
 
 def everyday(reading: Reading) -> frozenset[str]:
@@ -62,22 +64,24 @@ def everyday(reading: Reading) -> frozenset[str]:
     return declared if 2 * len(said & declared) >= len(said) - len(reading.odd) else ORDINARY
 
 
-def _groups(reading: Reading, odd: set[str]) -> Iterator[Group]:
+def _add_neighbours(groups: list[Group], reading: Reading, odd: set[str]) -> None:
+    """Each odd word with the one before and the one after, and three short ones in a row."""
     listed = reading.words
     said = _spoken(reading) if reading.has_signs else range(len(listed))
     last = len(said) - 1
     for place, index in enumerate(said):
-        if listed[index] not in odd:
+        word = listed[index]
+        if word not in odd or not 1 < len(word) <= _LONGEST_PART:
             continue
-        if place:
-            yield said[place - 1], index
-        if place < last:
-            yield index, said[place + 1]
-        if len(listed[index]) <= _LONGEST_OF_THREE:
+        if place and (not groups or groups[-1] != (said[place - 1], index)):
+            groups.append((said[place - 1], index))
+        if len(word) <= _LONGEST_OF_THREE:
             for first in range(max(place - 2, 0), min(place, last - 2) + 1):
-                group = (said[first], said[first + 1], said[first + 2])
-                if all(len(listed[part]) <= _LONGEST_OF_THREE for part in group):
-                    yield group
+                three = (said[first], said[first + 1], said[first + 2])
+                if max(len(listed[part]) for part in three) <= _LONGEST_OF_THREE and three not in groups[-6:]:
+                    groups.append(three)
+        if place < last:
+            groups.append((index, said[place + 1]))
 
 
 def _glued(reading: Reading) -> Iterator[Group]:

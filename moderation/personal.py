@@ -20,7 +20,8 @@ _SPELLED_EMAIL = re.compile(
     rf"[\w.+-]{{2,64}} (?:"
     rf"(?:arobase|arroba|chiocciola) [\w-]{{2,63}}(?: ?(?:\.|{_SPELLED_DOT})[\w-]{{2,63}})? ?(?:\.|{_SPELLED_DOT}) ?{_TOP}"
     rf"|at [\w-]{{2,63}}(?:{_SPELLED_DOT}[\w-]{{2,63}})?{_SPELLED_DOT}{_TOP}"
-    r"|at (?:g?mail|googlemail|outlook|hotmail|live|yahoo|icloud|proton(?:mail)?|gmx|web|orange|wanadoo|free|sfr|laposte|libero)\.\w{2,4}(?!\w))"
+    r"|at (?:g?mail|googlemail|outlook|hotmail|live|yahoo|icloud|proton(?:mail)?|gmx|web|orange|wanadoo|free|sfr|laposte|libero)"
+    r"\.\w{2,4}(?!\w))"
 )
 _AT_WORDS = frozenset({"at", "arobase", "arroba", "chiocciola", "klammeraffe", "chez"})
 _DIGITS = re.compile(

@@ -18,8 +18,8 @@ _LONG = re.compile(r"(\w)\1(?:\1|\w*?(\w)\2)")
 _RUN = re.compile(r"(\w)\1*")
 _LEET = dict(zip("0345789@$+€£¢¥§¡2", "oeastbgastelcysiz", strict=True)) | {"6": "g"}
 _EITHER_I_OR_L = frozenset("1!|")
-_LEET_GATE = re.compile(r"[a-z][0-9@$!|+€£¢¥§¡*#]|[0-9@$!|+€£¢¥§¡][a-z]|\$\$")
-_SIGNS = re.compile(r"[@$!|+€£¢¥§¡*#]")
+_LEET_GATE = re.compile(r"[a-z][0-9@$|+€£¢¥§¡*#]|[0-9@$!|+€£¢¥§¡][a-z]|\$\$")
+_SIGNS = re.compile(r"[@$|+€£¢¥§¡*#]|!(?=[a-z])")
 _LEET_PART = re.compile(r"[a-z0-9@$!|+€£¢¥§¡]+")
 _STARRED = re.compile(r"[a-z0-9]+[*#]{1,2}[a-z0-9*#]*")
 _TRIED = {"starred": "abcdefghijklmnopqrstuvwxyz", "dashed": "aeiou"}

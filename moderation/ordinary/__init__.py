@@ -11,5 +11,5 @@ BY_LANGUAGE: dict[str, frozenset[str]] = {
     "es": frozenset(es.WORDS.split()),
     "it": frozenset(it.WORDS.split()),
 }
-ORDINARY: frozenset[str] = frozenset().union(*BY_LANGUAGE.values())
+ORDINARY: frozenset[str] = frozenset("abcdefghijklmnopqrstuvwxyz").union(*BY_LANGUAGE.values())
 """Words nobody needs to disguise: the joins, leet and repeats of a text are looked at only beside other words."""
