@@ -79,7 +79,7 @@ def _handler(page: BrandPage) -> type[BaseHTTPRequestHandler]:
 
 
 def _html(chat: str, data: dict[str, str]) -> str:
-    rude = "?rude" if data.pop("rude", "") else ""
+    rude = "?rude=yes" if data.pop("rude", "") else ""
     calls = data.pop("queue", "")
     twice = data.pop("twice", "")
     page_lang = data.pop("page_lang", "en")
