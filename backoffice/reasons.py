@@ -1,6 +1,6 @@
 """Prepared reasons, in the language of those who will read them, and the reason that a form brings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from backoffice.words import LANGUAGES, words_of
 
@@ -17,12 +17,34 @@ _FAMILIES = (
     "level",
     "library",
 )
+# What a finding or a flag says of a message, and the prepared reason that answers it.
+_FITTING = {
+    "self_harm": "care", "distress": "care",
+    "insult": "insult", "slur": "insult", "vulgarity": "insult", "sexual": "insult", "threat": "insult",
+    "competitor": "competitor",
+    "personal_data": "personal",
+    "link": "advertising", "spam": "advertising", "advertising": "advertising",
+    "raid": "raid",
+    "wrong_or_dangerous_advice": "wrong",
+    "illegal": "illegal",
+}  # fmt: skip
 
 
 def prepared(language: str, fallback: str) -> dict[str, list[str]]:
     """The prepared reasons by act. `language` is the room's, since authors read them; else the page's."""
     words = words_of(language if language in LANGUAGES else fallback)
     return {family: list(words.family(f"reason.{family}").values()) for family in _FAMILIES}
+
+
+def suggested(language: str, fallback: str, about: Iterable[str]) -> dict[str, str]:
+    """The reason that fits what a case is about (categories of findings, reasons of flags), by act; most telling first."""
+    words = words_of(language if language in LANGUAGES else fallback)
+    fitting = [_FITTING[one] for one in about if one in _FITTING]
+    chosen = {}
+    for family in _FAMILIES:
+        texts = words.family(f"reason.{family}")
+        chosen[family] = next((texts[name] for name in fitting if name in texts), next(iter(texts.values())))
+    return chosen
 
 
 def reason_of(form: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ def ago(words: Words, at: int, now: int) -> str:
 
 def ahead(words: Words, at: int, now: int) -> str:
     """How long until: *in 5 h*; *ended* when it is over."""
-    seconds = (at - now) // 1000
+    seconds = -((now - at) // (_MINUTE * 1000)) * _MINUTE  # whole minutes, the one that has begun included
     return words.say("time.over") if seconds <= 0 else words.say("time.ahead", span=span(words, seconds))
 
 

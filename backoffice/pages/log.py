@@ -1,5 +1,7 @@
 """The log: who decided what, why and when; each act can be undone from here for as long as it stands."""
 
+from functools import partial
+
 from starlette.responses import RedirectResponse, Response
 
 from backoffice.flash import Flash, put
@@ -7,6 +9,7 @@ from backoffice.forms import Form
 from backoffice.here import Here
 from backoffice.house import House
 from backoffice.pages.queue import UNDOABLE
+from backoffice.words import Words
 from server.models import Act, Decision
 from server.models.desk import LogFilter
 
@@ -35,6 +38,7 @@ class Log:
             act=act,
             actor=actor,
             undoable=UNDOABLE,
+            became=partial(_became, here.words),
             unsealed=sum(line.position is None for line in lines),
             head=max((line.position for line in lines if line.position is not None), default=None),
             more=lines[-1].decision.id if len(lines) == _PAGE else None,
@@ -56,6 +60,21 @@ class Log:
     async def _line(self, here: Here, decision: str) -> Decision | None:
         found = await self._house.desk.log(here.actor, LogFilter(), None, 200)
         return next((line.decision for line in found if line.decision.id == decision), None)
+
+
+def _became(words: Words, decision: Decision) -> str:
+    """What an act made of its target, where that is a matter of a word or two."""
+    after = decision.after
+    match decision.act:
+        case Act.MODE | Act.ROLE | Act.LEVEL:
+            return words.name(decision.act.value, after.get(decision.act.value, ""))
+        case Act.SLOW:
+            return words.say("room.pause", n=after.get("slow", 0))
+        case Act.RENAME:
+            return str(after.get("pseudonym", ""))
+        case Act.LIBRARY:
+            return words.name("did", after.get("did", ""))
+    return ""
 
 
 def _message(decision: Decision | None) -> str | None:

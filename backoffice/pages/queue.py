@@ -10,7 +10,7 @@ from backoffice.forms import Form, Typed
 from backoffice.here import Here
 from backoffice.house import House
 from backoffice.pages.acts import ACTS, Asked, perform
-from backoffice.reasons import prepared
+from backoffice.reasons import prepared, suggested
 from backoffice.words import Words
 from server.errors import DeskError
 from server.models import Act, Case
@@ -115,6 +115,7 @@ class Queue:
             view=_view(here, cases, message, trouble.form if trouble else None),
             card=card_view(here.words, card, surroundings) if card else None,
             prepared=prepared(_language(here, card), here.words.language),
+            fits=suggested(_language(here, card), here.words.language, _about(card)),
             undoable=UNDOABLE,
             typed=Typed({**trouble.form, "act": trouble.act}) if trouble else Typed(),
             wrong=trouble.sentence if trouble and trouble.code != "conflict" else None,
@@ -146,6 +147,14 @@ def _view(here: Here, cases: list[Case], chosen: str | None, form: Form | None) 
         more=ids[-1] if len(ids) == _PAGE else None,
         next=rest[0] if rest else None,
     )
+
+
+def _about(card: CaseCard | None) -> list[str]:
+    """What the findings and the flags say, danger first."""
+    if card is None:
+        return []
+    found = sorted(card.findings, key=lambda finding: finding.check != "danger")
+    return [finding.category for finding in found] + [line.flag.reason.value for line in card.flags]
 
 
 def _language(here: Here, card: CaseCard | None) -> str:

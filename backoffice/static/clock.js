@@ -18,7 +18,7 @@ function span(seconds) {
 /** The same words as the server's. @param {number} at @param {number} now */
 export function inWords(at, now) {
   const seconds = Math.floor((now - at) / 1000);
-  if (seconds < 0) return words.ahead?.replace("{span}", span(-seconds)) ?? "";
+  if (seconds < 0) return words.ahead?.replace("{span}", span(Math.ceil(-seconds / MINUTE) * MINUTE)) ?? "";
   return seconds < MINUTE ? (words.now ?? "") : (words.ago?.replace("{span}", span(seconds)) ?? "");
 }
 
