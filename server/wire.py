@@ -95,6 +95,9 @@ class FanoutProtocol(WebSocketsSansIOProtocol):
         if message["type"] == "websocket.close":
             self._end()
         await super().send(message)
+        if message["type"] == "websocket.http.response.body":
+            # uvicorn takes a refusal by an HTTP answer for a forgotten handshake, and logs an error for each.
+            self.handshake_complete = True
 
     def shutdown(self) -> None:
         """The server stops."""
@@ -102,6 +105,8 @@ class FanoutProtocol(WebSocketsSansIOProtocol):
             self.listener.stopping()
         self._end()
         super().shutdown()
+        # Who does not read does not keep a process from ending.
+        self.loop.call_later(_GOODBYE_S, self.transport.abort)
 
     def handle_close(self, event: Frame) -> None:
         """The other side closes."""

@@ -12,7 +12,7 @@ PER_GROUP = 20
 # A storm of everybody coming back at once passes; what follows is metered.
 _BURST = 6000
 _UNGREETED = 8000
-_LAG_S = 1.0
+_LAG_S = 2.0
 _LOOK_S = 0.25
 RETRY_AFTER_S = 5
 
@@ -28,7 +28,8 @@ class Gate:
         self._clock = clock
         self._left = float(_BURST)
         self._at = clock()
-        self._late = 0.0
+        # The last two looks: a crowd that comes in at once makes one long turn of the loop, trouble makes many.
+        self._late = (0.0, 0.0)
         self._ungreeted = 0
         self._inside: Counter[tuple[int, str]] = Counter()
 
@@ -37,7 +38,7 @@ class Gate:
         now = self._clock()
         self._left = min(_BURST, self._left + (now - self._at) * self._rate)
         self._at = now
-        if self._left < 1 or self._ungreeted >= _UNGREETED or self._late > _LAG_S:
+        if self._left < 1 or self._ungreeted >= _UNGREETED or min(self._late) > _LAG_S:
             _turned_away.inc()
             return False
         self._left -= 1
@@ -67,5 +68,6 @@ class Gate:
             while True:
                 asked = self._clock()
                 await asyncio.sleep(_LOOK_S)
-                self._late = max(0.0, self._clock() - asked - _LOOK_S)
-                _lag.set(self._late)
+                late = max(0.0, self._clock() - asked - _LOOK_S)
+                self._late = (self._late[1], late)
+                _lag.set(late)

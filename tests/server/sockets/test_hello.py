@@ -128,15 +128,16 @@ async def test_a_paced_site_takes_twenty_sockets_of_one_address_and_a_free_place
         await task.result().socket.close()
 
 
-async def test_overload_turns_new_sockets_away_and_keeps_the_others(place):
+async def test_overload_turns_new_sockets_away_and_keeps_the_others(place, caplog):
     async with place.visitor() as visitor:
-        place.house.socket_parts.gate._late = 5.0
+        place.house.socket_parts.gate._late = (5.0, 5.0)
         with pytest.raises(InvalidStatus) as refused:
             async with place.socket():
                 pass
         assert refused.value.response.status_code == 503
         assert int(refused.value.response.headers["retry-after"]) > 0
         assert (await visitor.send("I am still here"))["type"] == "ack"
+        assert caplog.records == []
 
 
 async def test_sockets_that_end_before_hello_leave_nothing_behind(place):
