@@ -55,6 +55,17 @@ test("older messages exist until the first of all is known, and loading them res
   assert.deepEqual([room.more, room.known], [false, 3]);
 });
 
+test("a room too long for a page lets its oldest go, and can load them again", () => {
+  const room = new Room();
+  room.join(joined([message(1), message(2), message(3)]));
+  room.trim(5);
+  assert.equal(room.messages.length, 3);
+  room.trim(2);
+  assert.deepEqual([room.more, room.get("m1"), ...texts(room)], [true, undefined, "text 2", "text 3"]);
+  room.upsert(message(1));
+  assert.deepEqual(texts(room), ["text 1", "text 2", "text 3"]);
+});
+
 test("unread are others' visible messages above what was seen", () => {
   const room = new Room();
   room.join(joined([message(1), message(2), message(3, { state: "deleted" }), message(4, { author: { id: "me" } }), message(5)]));

@@ -67,6 +67,12 @@ export class Room {
     return known ? "changed" : "new";
   }
 
+  /** Lets the oldest go, when there are too many to keep on a page: `history` brings them back.
+   * @param {number} most */
+  trim(most) {
+    for (const { id } of this.messages.splice(0, this.messages.length - most)) this.#byId.delete(id);
+  }
+
   /** The message which began this one's conversation, as far back as it is known.
    * @param {Message} message @returns {Message} */
   root(message) {

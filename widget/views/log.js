@@ -11,6 +11,7 @@ import { drawLine } from "./lines.js";
 const NEAR_END = 48;
 const FAR = 200;
 const PAGES = 6;
+const MOST = 400;
 
 export class Log {
   /** @type {Map<string, {drawn: string, node: HTMLElement}>} */
@@ -41,6 +42,7 @@ export class Log {
   draw() {
     const { client } = this.panel;
     if (client.slug !== this.#slug) this.#enter();
+    if (this.#stay) client.room.trim(MOST);
     const place = this.#place();
     this.#reconcile(this.#compute());
     this.#drawTop();

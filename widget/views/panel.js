@@ -45,8 +45,8 @@ export class Panel {
     if (kind === "live") this.#arrived(detail);
     if (this.#due) return;
     this.#due = true;
-    // Not requestAnimationFrame alone: it sleeps while the tab is hidden.
-    setTimeout(() => this.draw(), 16);
+    // Not requestAnimationFrame: it sleeps while the tab is hidden, and a busy room need not be drawn sixty times a second.
+    setTimeout(() => this.draw(), 30);
   }
 
   draw() {
