@@ -48,7 +48,8 @@ button:disabled { cursor: default; }
 .rooms { display: inline-flex; align-items: center; gap: 4px; max-width: 100%; margin: -4px -8px; padding: 4px 8px; border-radius: var(--control); font-weight: inherit; }
 .rooms .icon { width: 16px; height: 16px; }
 .rooms bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.rooms:hover, .quiet:hover, .radio:hover, .here { font-size: 13px; color: var(--faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.rooms:hover, .quiet:hover, .radio:hover, .plain:hover { background: var(--raised); }
+.here { font-size: 13px; color: var(--faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .here.lit::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-inline-end: 6px; border-radius: 50%; background: light-dark(#2f8f5b, #5ecb92); }
 .quiet { display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border-radius: var(--control); color: var(--faint); }
 .quiet:hover { color: var(--text); }

@@ -46,7 +46,7 @@ export default `
 .bubble .quote { min-width: 140px; max-width: 270px; }
 button.quote:hover .excerpt { text-decoration: underline; }
 
-.acts { position: absolute; inset-block-start: -18px; inset-inline-end: 4px; display: flex; padding: 2px; border-radius: var(--control); background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 8px 28px #00000033; opacity: 0; pointer-events: none; transition: opacity 120ms; z-index: 1; }
+.acts { position: absolute; inset-block-start: -28px; inset-inline-end: 4px; display: flex; padding: 2px; border-radius: var(--control); background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 8px 28px #00000033; opacity: 0; pointer-events: none; transition: opacity 120ms; z-index: 1; }
 .own .acts { inset-inline: auto 4px; }
 .line:is(:hover, :focus-within) .acts { opacity: 1; pointer-events: auto; }
 .acts .quiet { width: 32px; height: 32px; border-radius: calc(var(--control) - 2px); }

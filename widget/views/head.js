@@ -43,7 +43,7 @@ export class Head {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const name = client.info?.name ?? words.say("chat");
-    const choice = () => openMenu(this.panel, this.title, client.rooms.map((room) => (
+    const choice = (/** @type {Event} */ event) => openMenu(this.panel, /** @type {HTMLElement} */ (event.currentTarget), client.rooms.map((room) => (
       { label: room.name, checked: room.room === client.slug, run: () => client.enter(room.room) })));
     this.title.replaceChildren(client.rooms.length < 2 ? name
       : h("button", { class: "rooms", "aria-haspopup": "menu", "aria-label": `${words.say("room")}: ${name}`, onclick: choice }, h("bdi", {}, name), icon("down")));
