@@ -98,7 +98,7 @@ def _count(lexicon: Lexicon, texts: Iterable[str], language: str) -> Tally:
         tally.caught += bool(findings)
         tally.held += any(finding.outcome > Outcome.MASK for finding in findings)
         for finding in findings:
-            caught = text[finding.start:finding.end]
+            caught = text[finding.start : finding.end]
             tally.found[_kind(finding, caught)][finding.rule].add(caught)
     return tally
 
@@ -113,7 +113,9 @@ def _kind(finding: Finding, caught: str) -> str:
 def _print(title: str, tally: Tally) -> None:
     rate = 100_000 / max(tally.read, 1)
     kinds = ", ".join(f"{sum(map(len, tally.found[kind].values()))} {kind}" for kind in ("read", "form", "listed"))
-    print(f"\n== {title}: {tally.read} words; in 100 000: {tally.held * rate:.1f} held, {tally.caught * rate:.1f} caught")
+    print(
+        f"\n== {title}: {tally.read} words; in 100 000: {tally.held * rate:.1f} held, {tally.caught * rate:.1f} caught"
+    )
     print(f"   {kinds}")
     for kind in ("read", "form", "listed"):
         for rule, caught in sorted(tally.found[kind].items()):

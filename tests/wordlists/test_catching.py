@@ -70,7 +70,13 @@ def test_words_that_look_like_listed_ones_pass(language):
 
 @pytest.mark.parametrize("language", languages())
 def test_an_insult_in_another_language_than_the_rooms_is_still_held(language):
-    for text in ("this guy is a connard", "quel asshole", "so ein stronzo", "che hijo de puta", "este tío es un Arschloch"):
+    for text in (
+        "this guy is a connard",
+        "quel asshole",
+        "so ein stronzo",
+        "che hijo de puta",
+        "este tío es un Arschloch",
+    ):
         assert outcome(text, language) == "hold", text
 
 
