@@ -57,6 +57,18 @@ async def test_a_second_undo_is_a_conflict_that_tells_who_was_first(house: House
     assert "once" in refused.value.sentence
 
 
+async def test_a_second_undo_is_refused_even_when_things_look_as_the_decision_left_them(house: House):
+    first = await house.desk.set_mode(house.manager, "main", Mode.RESTRICTED, "calm")
+    await house.desk.undo(house.manager, first.id)
+    await house.desk.set_mode(house.manager, "main", Mode.RESTRICTED, "calm again")
+
+    with pytest.raises(DeskError) as refused:
+        await house.desk.undo(house.manager, first.id)
+
+    assert "once" in refused.value.sentence
+    assert (await house.desk.rooms(house.manager))[0].mode is Mode.RESTRICTED
+
+
 async def test_of_twenty_undos_at_once_one_counts(house: House):
     message = await house.says(await house.person(), "hello")
     decision = await house.desk.delete(house.manager, message.id, "house rules")
