@@ -13,7 +13,7 @@ from moderation.suspect import Suspect, written
 _SHORTEST_JOIN, _LONGEST_PART = 4, 14
 _LONGEST_OF_THREE = 4
 
-_GLUE = re.compile(r"[-._*~/|+=]+(?=\w)")
+_GLUE = re.compile(r"[-._*~|]+(?=\w)")
 
 Group = tuple[int, ...]
 """The indexes of two or three words that may be one."""

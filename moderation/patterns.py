@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import re2
@@ -9,6 +10,10 @@ import re2
 LONGEST_PATTERN = 200
 MOST_MEMORY = 1 << 20
 """Bytes RE2 may use for one compiled pattern; what needs more is refused at the door."""
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half characters, which RE2 cannot be given."""
 
 
 class Pattern:
@@ -23,7 +28,7 @@ class Pattern:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where it matches: code points of the text, empty matches left out."""
-        for match in self._compiled.finditer(text):
+        for match in self._compiled.finditer(_HALF.sub("\ufffd", text)):
             if match.end() > match.start():
                 yield match.span()
 

@@ -13,7 +13,7 @@ _SHORTEST_ACROSS_SPACE = 5
 _LONGEST_ENDING = 2
 """Letters that may follow a hit that begins in one word and ends inside the next, when one of them is honest."""
 _LONGEST_HUMP = 3
-_APOSTROPHES = "'`´"
+_ELISION = re.compile(r"^\w['`´]|['`´]\w{1,2}$")
 _SENTENCE_GAP = re.compile(r"[,;:.!?]\s")
 _MORE_OF_A_CODE = re.compile(r"[-./]\w*\d")
 
@@ -30,7 +30,7 @@ def _joined(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
     if first != 0 or last <= edge:
         return False
     written = reading.folded[suspect.places[0] : suspect.places[last - 1] + 1]
-    if (len(written) > 2 and written[1] in _APOSTROPHES) or _SENTENCE_GAP.search(written):
+    if _ELISION.search(written) or _SENTENCE_GAP.search(written):
         return False
     whole = last == len(suspect.text)
     if len(suspect.text) - last > _LONGEST_ENDING and not everyday(reading).isdisjoint(
