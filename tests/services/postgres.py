@@ -25,9 +25,10 @@ def _program(name: str) -> str:
 
 
 class PostgresServer:
-    """`new_database()` gives the URL of an empty database, one for each test."""
+    """`new_database()` gives the URL of an empty database, one for each test. `settings`: more of its own, `name=value`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *settings: str) -> None:
+        self._settings = settings
         # PostgreSQL refuses to run as root; Popen(user=…) and not `runuser`, which passes no signal on.
         self._user = "postgres" if os.geteuid() == 0 else None
         self._folder = Path(tempfile.mkdtemp(prefix="palabre-postgres-"))
@@ -55,7 +56,7 @@ class PostgresServer:
 
     def start(self) -> None:
         # No fsync: what the tests kill is ours, never the machine under PostgreSQL.
-        settings = ["fsync=off", "max_connections=200", f"unix_socket_directories={self._folder}"]
+        settings = ["fsync=off", "max_connections=200", f"unix_socket_directories={self._folder}", *self._settings]
         options = [word for setting in settings for word in ("-c", setting)]
         command = [_program("postgres"), "-D", str(self._data), "-h", "127.0.0.1", "-p", str(self.port), *options]
         log = self._folder / "postgres.log"
