@@ -51,7 +51,7 @@ class Demo:
             r"brand's site\s+(\S+)/ ", next(iter(self._folder.glob(f"demo-{self._starts}.log"))).read_text()
         )
         try:
-            return bool(found) and httpx.get(found[1], timeout=2).status_code == 200
+            return found is not None and httpx.get(found[1], timeout=2).status_code == 200
         except httpx.HTTPError:
             return False
 

@@ -50,6 +50,7 @@ class Endpoint:
         self.told = asyncio.get_running_loop().create_future()
         self.received = []
         self.done = asyncio.Event()
+        self.place = ""
 
     async def __call__(self, scope, receive, send):
         await receive()
@@ -152,10 +153,17 @@ async def test_closing_one_who_does_not_read_frees_it_all_the_same(endpoint, mon
     client.close()
 
 
-async def test_a_message_too_big_is_answered_1009_even_while_the_rest_still_comes(endpoint):
-    async with connect(f"ws://{endpoint.place}/", close_timeout=2) as client:
-        await endpoint.told
-        assert await refusal(client, "x" * 16_000_000) == 1009
+async def test_a_message_too_big_is_answered_1009_even_to_who_sends_all_of_it_before_reading(endpoint):
+    client = await raw_client(endpoint.place)
+    await endpoint.told
+    loop = asyncio.get_running_loop()
+    await loop.sock_sendall(client, b"\x81\xff" + (4_000_000).to_bytes(8, "big") + b"\0\0\0\0")
+    for _ in range(40):
+        await loop.sock_sendall(client, b"x" * 100_000)
+        await asyncio.sleep(0.001)
+    answer = await loop.sock_recv(client, 4)
+    assert (answer[0], struct.unpack("!H", answer[2:4])[0]) == (0x88, 1009)
+    client.close()
 
 
 async def test_16_kib_are_just_small_enough(endpoint):

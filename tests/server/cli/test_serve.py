@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import update
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Origin
 
 from server.store import Store
 from server.store.schema import sites
@@ -21,7 +22,7 @@ from tests.server.store.people import make_site
 from tests.services.palabre import run_palabre
 from tests.services.process import free_port, listens
 
-ORIGIN = "http://shop.example"
+ORIGIN = Origin("http://shop.example")
 
 
 def make_shop(url):

@@ -1,6 +1,7 @@
 """One contract for both counters, and what only Redis can do: many processes, and going away."""
 
 import asyncio
+import time
 from contextlib import asynccontextmanager
 
 import pytest
@@ -13,10 +14,8 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture(params=["memory", "redis"])
 async def counters(request):
-    if request.param == "memory":
-        found = MemoryCounters()
-    else:
-        found = RedisCounters(request.getfixturevalue("redis_url"), "node-1")
+    shared = request.param == "redis"
+    found = RedisCounters(request.getfixturevalue("redis_url"), "node-1") if shared else MemoryCounters()
     yield found
     await found.close()
 
@@ -93,3 +92,22 @@ async def test_without_redis_each_process_counts_for_itself_says_so_once_and_com
     now[0] = 3.0
     assert await counters.take("boris", rate) == 0  # asked of Redis again, which knows nothing of boris
     await counters.close()
+
+
+async def test_a_redis_that_accepts_and_never_answers_makes_one_wait_and_nobody_after_them():
+    async def silent(reader, writer):
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    counters = RedisCounters(f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}", "node-1")
+    rate = Rate(burst=1000, seconds=1)
+    began = time.monotonic()
+    assert await counters.take("anna", rate) == 0
+    assert time.monotonic() - began < 1.5
+    began = time.monotonic()
+    for _ in range(100):
+        assert await counters.take("anna", rate) == 0
+    assert time.monotonic() - began < 0.2
+    await counters.close()
+    server.close()

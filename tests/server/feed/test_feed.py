@@ -9,7 +9,7 @@ from server.announce import Announce
 from server.bus import MemoryBus
 from server.feed import Feed
 from server.hub import Hub
-from server.models import Room
+from server.models import Mode, Room
 from server.protocol import payloads
 from server.store import Store, changes, messages
 from tests.server.store.people import NOW, draft, make_site, room_ids, visitor
@@ -24,13 +24,16 @@ class Visitor:
         self.frames = []
         self.gone = False
 
-    def write(self, frame):
+        self.write = self._read
+
+    def _read(self, frame):
         self.frames += [json.loads(payload) for payload in payloads(frame)]
 
     def resync(self, room_ids):
         raise AssertionError("nobody is slow here")
 
-    too_slow = resync
+    def too_slow(self) -> None:
+        raise AssertionError("nobody is slow here")
 
     @property
     def joined(self):
@@ -69,7 +72,7 @@ class Live:
 
     def __init__(self, store, site_id, room_id):
         self.store, self.site_id = store, site_id
-        self.room = Room(room_id, site_id, "main", "main", "en", "open", 0)
+        self.room = Room(room_id, site_id, "main", "main", "en", Mode.OPEN, 0)
         self.bus, self.hub = Lossy(), Hub()
         self.feed = Feed(store, self.bus, self.hub)
         self.announce = Announce(self.bus)

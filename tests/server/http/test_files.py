@@ -6,7 +6,6 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from server.errors import ChatError
 from server.http.health import health_routes
 from server.http.widget import widget_routes
 from server.store import Store
@@ -47,14 +46,12 @@ def test_nothing_else_of_the_disk_is_served(client, path):
     assert client.get(path).status_code == 404
 
 
-def test_health_is_the_databases(sqlite_url):
-    store = Store.open(sqlite_url)
+def test_health_is_the_databases(postgres):
+    url = postgres.new_database()
+    store = Store.open(url)
     client = TestClient(Starlette(routes=health_routes(store, metrics=False)))
     assert (client.get("/health").status_code, client.get("/health").json()) == (200, {"status": "ok"})
 
-    async def away(fn):
-        raise ChatError("unavailable")
-
-    store.read = away
+    postgres.drop_database(url)
     assert client.get("/health").status_code == 503
     store.close()

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import update
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Origin, Subprotocol
 
 from server.app import Application, House
 from server.ids import new_id
@@ -18,7 +19,7 @@ from server.wire import uvicorn_options
 from tests.server.serving import serving
 from tests.server.store.people import make_site, room_ids
 
-ORIGIN = "http://shop.example"
+ORIGIN = Origin("http://shop.example")
 
 
 class Visitor:
@@ -87,7 +88,7 @@ class Place:
 
     @asynccontextmanager
     async def socket(self, origin=ORIGIN, **options):
-        async with connect(self.url, origin=origin, subprotocols=["palabre.v1"], **options) as socket:
+        async with connect(self.url, origin=origin, subprotocols=[Subprotocol("palabre.v1")], **options) as socket:
             yield Visitor(socket)
 
     @asynccontextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from typing import Any
 
 import pytest
 
@@ -67,7 +68,7 @@ async def test_after_a_break_one_resumes_exactly_where_one_was(place):
 async def test_every_command_with_a_cid_is_answered_with_it(place):
     async with place.visitor() as anna, place.visitor() as boris:
         message = (await anna.send("hello"))["message"]["id"]
-        commands = [
+        commands: list[tuple[dict[str, Any], str]] = [
             ({"type": "join", "room": "second"}, "ack"),
             ({"type": "join", "room": "nowhere"}, "error"),
             ({"type": "typing", "room": "second"}, "ack"),
