@@ -1,5 +1,6 @@
 """What a template shows of a case: a row of the list, and the whole card."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backoffice import times
@@ -51,6 +52,7 @@ class CardView:
     reasons: list[Why]
     flags: tuple[FlagLine, ...]
     around: list[Message]
+    wide: bool
     answers: Message | None
     decisions: tuple[Decision, ...]
     can: frozenset[str]
@@ -69,7 +71,7 @@ def row_of(words: Words, case: Case, rooms: SiteSnapshot) -> Row:
         word=_KIND_WORDS.get(kind, f"state.{kind}"),
         about=_about(words, case),
         flags=raised,
-        at=message.at,
+        at=case.opened_at,
         text=message.text[:240],
         author=message.pseudonym,
         role=message.role.value,
@@ -79,11 +81,15 @@ def row_of(words: Words, case: Case, rooms: SiteSnapshot) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a card shows and the case itself does not know. `preview`: whom a block of the author's address would meet."""
+    """What a card shows and the case itself does not know.
+
+    `preview`: whom a block of the author's address would meet; `wider`: more of what stood around, when asked for.
+    """
 
     snapshot: SiteSnapshot
     now: int
     preview: BlockPreview | None = None
+    wider: Sequence[Message] = ()
 
 
 def card_view(words: Words, card: CaseCard, at: Surroundings) -> CardView:
@@ -96,7 +102,7 @@ def card_view(words: Words, card: CaseCard, at: Surroundings) -> CardView:
         message=message,
         version=card.version,
         waiting=card.waiting,
-        waited=times.span(words, (at.now - message.at) // 1000),
+        waited=times.span(words, (at.now - _since(card)) // 1000),
         kind=kind,
         word=_KIND_WORDS.get(kind, f"state.{kind}"),
         room_name=_room_name(at.snapshot, message),
@@ -106,12 +112,19 @@ def card_view(words: Words, card: CaseCard, at: Surroundings) -> CardView:
         author_decisions=card.author_decisions,
         reasons=whys(words, message, card.findings),
         flags=card.flags,
-        around=[*card.before, message, *card.after],
+        around=list(at.wider) or [*card.before, message, *card.after],
+        wide=bool(at.wider),
         answers=nearby.get(message.reply_to or ""),
         decisions=card.decisions,
         can=_can(card),
         preview=at.preview,
     )
+
+
+def _since(card: CaseCard) -> int:
+    """Since when it waits: a published message since its first open flag."""
+    raised = [line.flag.at for line in card.flags if line.flag.state is FlagState.OPEN]
+    return min(raised) if raised and card.message.state is State.PUBLISHED else card.message.at
 
 
 def _kind(message: Message, severity: int, flagged: bool) -> str:

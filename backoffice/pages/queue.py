@@ -13,7 +13,7 @@ from backoffice.pages.acts import ACTS, Asked, perform
 from backoffice.reasons import prepared, suggested
 from backoffice.words import Words
 from server.errors import DeskError
-from server.models import Act, Case
+from server.models import Act, Case, Message
 from server.models.desk import BlockPreview, CaseCard, QueueFilter
 
 SHOWS = ("all", "held", "flagged", "danger", "new", "decided")
@@ -105,7 +105,8 @@ class Queue:
         opened: bool = False,
     ) -> Response:
         card = await self._house.desk.case(here.actor, message) if message else None
-        surroundings = Surroundings(here.snapshot, self._house.now(), await self._preview(here, card))
+        preview, wider = await self._preview(here, card), await self._wider(here, card)
+        surroundings = Surroundings(here.snapshot, self._house.now(), preview, wider)
         return self._house.renderer.page(
             here,
             "queue.html",
@@ -121,6 +122,12 @@ class Queue:
             wrong=trouble.sentence if trouble and trouble.code != "conflict" else None,
             conflict=_told(here.words, card, trouble) if card and trouble and trouble.code == "conflict" else None,
         )
+
+    async def _wider(self, here: Here, card: CaseCard | None) -> list[Message]:
+        """More of what stood around the message, where the page asks for it."""
+        if card is None or here.query.get("around") != "more":
+            return []
+        return await self._house.desk.talk(here.actor, card.message.room, card.message.id)
 
     async def _preview(self, here: Here, card: CaseCard | None) -> BlockPreview | None:
         if card is None or not here.may("block"):

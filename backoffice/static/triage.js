@@ -132,10 +132,24 @@ function plain(event) {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
+/** Show more, or less, of what stood around, in place. @param {HTMLAnchorElement} link */
+async function widen(link) {
+  const page = await read(link.href).catch(() => null);
+  if (!page?.ok || !take("around", page.document)) return location.assign(link.href);
+  tick();
+  part("more-around")?.focus();
+}
+
 /** Take over the links and forms of the queue. */
 export function startTriage() {
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
+    const more = target?.closest("#more-around");
+    if (more instanceof HTMLAnchorElement && plain(event)) {
+      event.preventDefault();
+      void widen(more);
+      return;
+    }
     const link = target?.closest(".row > a");
     const id = link?.parentElement?.dataset.id;
     if (!id || !plain(event)) return;

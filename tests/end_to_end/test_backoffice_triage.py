@@ -183,3 +183,21 @@ def test_a_deleted_message_in_a_room_leaves_and_the_room_is_live(office: Office,
     page.locator("#talk > li").first.get_by_role("button", name="Delete").click()
     expect(page.locator("#flash")).to_contain_text("Deleted from every screen.")
     expect(page.locator("#talk > li")).to_have_count(1)
+
+
+def test_more_of_what_stood_around_opens_in_place(office: Office, arrive: Callable[..., Page]) -> None:
+    author = office.visitor("Bernard")
+    for number in range(8):
+        author.write(f"line {number}")
+    held = office.held()
+    page = arrive()
+    open_case(page, held)
+    around = page.locator("#around .around > li")
+    expect(around).to_have_count(4)
+    address = page.url
+    page.keyboard.press("c")
+    expect(around).to_have_count(9)
+    expect(page.locator("#around [aria-current]")).to_contain_text("c0nnard")
+    page.locator("#more-around").click()
+    expect(around).to_have_count(4)
+    assert page.url == address
