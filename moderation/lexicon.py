@@ -54,6 +54,11 @@ class Lexicon:
         """Everything the library says about a text, spans in code points of it."""
         return self.find_in(Reading(text, language), room)
 
+    def may_say(self, text: str) -> bool:
+        """A quick look without disguises: False when no word or phrase of the library stands in the text."""
+        spaced = Reading(text).spaced
+        return any(layer.matches(spaced, 1)[0] for layer in self.layers)
+
     def find_in(self, reading: Reading, room: str | None = None) -> list[Finding]:
         """The same for a text already read."""
         seen = _Seen()

@@ -12,8 +12,8 @@ from moderation.ordinary import ORDINARY
 from moderation.verdict import Finding
 
 LONGEST_PIECE = 24
-NEWEST_PIECES = 2
-_LONGEST_HIT = 200
+NEWEST_PIECES = 3
+_LONGEST_HIT = 120
 WINDOW = 120_000
 """Milliseconds within which pieces belong together."""
 
@@ -42,26 +42,30 @@ def across_sends(lexicon: Lexicon, draft: _Draft, earlier: Sequence[_Piece], now
         if len(sent.text) > LONGEST_PIECE or now - sent.at > WINDOW:
             break
         pieces.insert(0, sent.text.strip())
-        for gap in ("", " "):
-            before = gap.join(pieces) + gap
-            if gap or not _is_everyday(pieces, draft.text):
-                found += _spanning(lexicon, draft, before)
+        if not _are_everyday(pieces, draft.text):
+            found += _spanning(lexicon, draft, "".join(pieces))
+        before = " ".join(pieces) + " "
+        if lexicon.may_say(before + draft.text[:_LONGEST_HIT]):
+            found += _spanning(lexicon, draft, before)
     return list(dict.fromkeys(found))
 
 
 def _spanning(lexicon: Lexicon, draft: _Draft, before: str) -> list[Finding]:
     text = draft.text.lstrip()[:_LONGEST_HIT]
     lead = len(draft.text) - len(draft.text.lstrip())
-    edge = len(before)
-    known = {finding.rule for finding in lexicon.find(before, draft.language, draft.room)}
-    return [
-        replace(finding, start=lead, end=lead + finding.end - edge, disguise="split")
+    spanning = [
+        replace(finding, start=lead, end=lead + finding.end - len(before), disguise="split")
         for finding in lexicon.find(before + text, draft.language, draft.room)
-        if finding.start < len(before.rstrip()) and finding.end > edge and finding.rule not in known
+        if finding.start < len(before.rstrip()) and finding.end > len(before)
     ]
+    if not spanning:
+        return []
+    # What the earlier text said by itself has been judged.
+    known = {finding.rule for finding in lexicon.find(before, draft.language, draft.room)}
+    return [finding for finding in spanning if finding.rule not in known]
 
 
-def _is_everyday(pieces: list[str], text: str) -> bool:
+def _are_everyday(pieces: list[str], text: str) -> bool:
     """True when the words that meet are all everyday words: "pu" and "te voilà" join by accident."""
-    meeting = [word for piece in pieces for word in words(fold(piece))] + words(fold(text))[:1]
+    meeting = [word for piece in pieces for word in words(fold(piece))] + words(fold(text[:LONGEST_PIECE]))[:1]
     return all(len(word) > 1 and word in ORDINARY for word in meeting)

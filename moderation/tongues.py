@@ -18,9 +18,7 @@ _INSULTS_EVERYWHERE = frozenset(
 """Insults that one language took from another, or that everybody knows: no language makes them innocent."""
 
 _ALSO_ORDINARY: dict[str, frozenset[str]] = {
-    "fr": frozenset(
-        "as butt dock slip pet coche fan tarte gland joint cent bled die mist rate gift sex tit sau".split()
-    ),
+    "fr": frozenset("as butt dock slip pet coche fan tarte gland joint cent bled die mist rate gift tit hure".split()),
     "en": frozenset(
         """con cons bite bites biting mist misty sale sales cul pet pets slip coin coins bras chat chatte pain sot bile lard
         grave tante rate tare pine pines gift rot brat tot hell bald die fart mare fin tonto pico concha mono cola vela
@@ -37,7 +35,7 @@ _ALSO_ORDINARY: dict[str, frozenset[str]] = {
     ),
     "it": frozenset(
         """con sale sali salgo saliamo bite mist cul cum ass polla polli cane gara putto sega pera pere lesso grave rata
-        tit die rate tare pipe fan tonno bocce lame""".split()
+        tit die rate tare pipe fan tonno bocce lame debile debili""".split()
     ),
 }
 """Ordinary words, too rare for the vocabularies, that another language has as an insult or a coarse word."""

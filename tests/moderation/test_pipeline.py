@@ -177,6 +177,11 @@ def test_a_word_split_over_three_sends_is_judged_when_its_last_piece_arrives():
     assert [(f.rule, f.start, f.end, f.disguise) for f in given.findings] == [("insult", 0, 2, "split")]
 
 
+def test_a_phrase_sent_word_by_word_is_judged_too():
+    given = verdict("noir, venez", last_sends=(Sent("marché", NOW - 3_000),))
+    assert [(f.rule, f.start, f.end) for f in given.findings] == [("aside", 0, 4)]
+
+
 @pytest.mark.parametrize(
     "earlier, text",
     [
