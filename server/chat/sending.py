@@ -94,9 +94,9 @@ class Sending:
         root, target = await self._answered(attempt)
         admission.refuse_speaker(attempt.snapshot, attempt.room, person, root)
         verdict = await self._judge(attempt)
-        message = replace(
-            _message(attempt, verdict), root_id=root.id if root else None, reply_to=target.id if target else None
-        )
+        message = _message(attempt, verdict)
+        if root is not None and target is not None:
+            message = replace(message, root_id=root.id, reply_to=target.id)
         return SendDraft(
             message=message,
             sent_digest=_sent_digest(command),

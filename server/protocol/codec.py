@@ -59,7 +59,8 @@ def _load(text: str) -> dict[str, Any]:
         raise Malformed(f"not JSON as we read it: {error}") from None
     if not isinstance(found, dict):
         raise Malformed("a frame is one JSON object")
-    if any(_too_deep(value, _DEPTH - 1) for value in found.values()):
+    nested = [value for value in found.values() if isinstance(value, (dict, list))]
+    if any(_too_deep(value, _DEPTH - 1) for value in nested):
         raise Malformed("nested too deep", _cid(found))
     return found
 
