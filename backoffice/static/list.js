@@ -6,6 +6,9 @@
 import { part, read, take, takeFrame } from "./page.js";
 import { tick } from "./clock.js";
 
+/** @type {Set<string>} Cases that were decided here a moment ago; the server may not have heard of it yet. */
+export const leaving = new Set();
+
 /** @returns {HTMLElement[]} */
 export function rows(from = document) {
   return /** @type {HTMLElement[]} */ ([...from.querySelectorAll("#row-list > .row")]);
@@ -39,7 +42,7 @@ export async function refresh() {
 
 /** @param {Document} from */
 export function merge(from) {
-  const fresh = rows(from);
+  const fresh = rows(from).filter((row) => !leaving.has(row.dataset.id ?? ""));
   if (!part("row-list") || (fresh.length === 0 && !busy())) {
     replaceAll(from);
     return;

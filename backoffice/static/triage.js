@@ -5,7 +5,7 @@
 
 import { part, read, send, take, takeFrame } from "./page.js";
 import { say, takeFlash } from "./flash.js";
-import { choose, refresh, replaceAll, rowOf, rows } from "./list.js";
+import { choose, leaving, merge, refresh, replaceAll, rowOf, rows } from "./list.js";
 import { tick } from "./clock.js";
 
 /** @type {Map<string, Promise<import("./page.js").Page>>} Cards read ahead. */
@@ -82,15 +82,27 @@ async function decide(form) {
   const next = id ? (neighbour(id, 1) ?? neighbour(id, -1)) : null;
   const after = row?.nextElementSibling ?? null;
   const list = row?.parentElement ?? null;
-  const sending = send(form);
+  const sending = send(form).catch(() => null);
   if (row && next && next !== id && form.dataset.act !== "block_address" && form.dataset.act !== "block_visitor") {
+    leaving.add(id ?? "");
     row.remove();
     await open(next);
   }
-  const answer = await sending.catch(() => null);
-  if (answer?.ok) return done(answer);
+  const answer = await sending;
+  leaving.delete(id ?? "");
+  if (answer?.ok) return opened() === id ? done(answer) : settled(answer);
   if (row && list && !row.isConnected) list.insertBefore(row, after);
   refused(id, answer);
+}
+
+/** It was accepted while the person went on: nothing of what they do now is touched. @param {import("./page.js").Page} answer */
+function settled(answer) {
+  forgetAhead();
+  takeFrame(answer.document);
+  takeFlash(answer.document);
+  merge(answer.document);
+  const here = opened();
+  if (here) readAhead(here);
 }
 
 /** @param {import("./page.js").Page} answer */
@@ -123,7 +135,7 @@ function refused(id, answer) {
 async function undo(form) {
   const answer = await send(form).catch(() => null);
   if (!answer) return say(part("desk")?.dataset.offline ?? "");
-  if (!part("desk", answer.document)) return location.assign(answer.address);
+  if (!answer.ok) return say(answer.document.querySelector("main p")?.textContent ?? "");
   done(answer);
 }
 
@@ -158,7 +170,7 @@ export function startTriage() {
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement)) return;
+    if (!(form instanceof HTMLFormElement) || !part("desk")) return;
     const job = form.dataset.act !== undefined ? decide : form.dataset.undo !== undefined ? undo : null;
     if (!job) return;
     event.preventDefault();

@@ -18,6 +18,7 @@ def row(page: Page, message: str) -> str:
 def open_case(page: Page, message: str) -> None:
     page.locator(row(page, message)).locator("a").click()
     expect(page.locator(f'#card[data-id="{message}"]')).to_be_visible()
+    page.wait_for_url(f"**/queue/{message}*")
 
 
 def test_keys_alone_decide_four_cases(office: Office, arrive: Callable[..., Page]) -> None:
