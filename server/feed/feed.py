@@ -25,6 +25,8 @@ from server.topics import room_topic
 
 _HOLE_S = 0.05
 _MOST_EARLY = 1000
+# The longest that a new reader waits for a database that does not answer, twice at most.
+_ASK_S = 0.5
 # A room that everybody left is kept this many checks: people reload pages.
 _EMPTY_CHECKS = 15
 
@@ -53,6 +55,7 @@ class Feed:
         Raises ChatError("unavailable") when the room is not known here and the database does not answer.
         """
         live = await self._live(room)
+        await self._catch_up_for_reader(room.id, live)
         frame = None if after is None else live.state.resume(after)
         if frame is None and after is not None:
             frame = await self._resume_from_database(room.id, live, after)
@@ -93,6 +96,7 @@ class Feed:
             live = _Live(RoomFeed(room.slug), partial(self._heard, room.id))
             live.loading = asyncio.create_task(self._open(room.id, live))
             self._rooms[room.id] = live
+        live.empty_checks = 0  # somebody is on the way in: not forgotten while the database answers
         if not live.state.loaded:
             assert live.loading is not None
             await asyncio.shield(live.loading)
@@ -144,6 +148,17 @@ class Feed:
         except ChatError:
             _log.warning("the database does not answer: a room stays behind until the next check", room=room_id)
 
+    async def _catch_up_for_reader(self, room_id: int, live: "_Live") -> None:
+        """Returns once what was committed before this call is known here: what another process has deleted, and the bus
+        has not told yet, must not be in a new reader's snapshot (G6). All who come meanwhile share the next question."""
+        if (under_way := live.asking) is not None:
+            # It may have been put before that commit: the next one counts.
+            await asyncio.wait({under_way}, timeout=_ASK_S)
+        if live.asking is None or (live.asking is under_way and under_way.done()):
+            live.asking = asyncio.create_task(self._heal(room_id, live))
+        # While the database does not answer people still read what is known here.
+        await asyncio.wait({live.asking}, timeout=_ASK_S)
+
     async def _resume_from_database(self, room_id: int, live: "_Live", after: int) -> bytes | None:
         """The frame, exact; or None for a snapshot: too much, or `after` is ahead of everything."""
         if after not in live.resuming:
@@ -173,6 +188,7 @@ class _Live:
         self.handler = handler
         self.loading: asyncio.Task[None] | None = None
         self.healing: asyncio.Task[None] | None = None
+        self.asking: asyncio.Task[None] | None = None
         self.hole: asyncio.TimerHandle | None = None
         self.resuming: dict[int, asyncio.Task[Loaded | None]] = {}
         self.empty_checks = 0
