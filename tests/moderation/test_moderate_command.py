@@ -81,3 +81,29 @@ def test_a_missing_library_is_a_sentence(tmp_path):
     run = moderate(tmp_path / "none.json", "")
     assert run.returncode == 2
     assert "cannot be read" in run.stderr.decode()
+
+
+def test_a_long_file_is_judged_by_several_processes_in_order(library):
+    lines = [
+        json.dumps({"text": f"ligne {n} {'velmora' if n % 7 == 0 else 'crème'} " + "x" * 60}) for n in range(30_000)
+    ]
+    lines[20_000] = "broken"
+    run = moderate(library, "\n".join(lines))
+    given = answers(run)
+    assert len(given) == len(lines)
+    assert [n for n, answer in enumerate(given) if answer.get("outcome") == "mask"] == [
+        n for n in range(0, 30_000, 7) if n != 20_000
+    ]
+    assert run.stderr.decode().startswith("Line 20001:")
+    assert run.returncode == 1
+
+
+def test_a_line_is_answered_before_the_next_is_written(library):
+    command = [sys.executable, "-m", "server.cli.main", "moderate", "--library", str(library)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as run:
+        for text, outcome in (("velmora", "mask"), ("bonjour", "publish"), ("drovnik", "reject")):
+            run.stdin.write(json.dumps({"text": text}).encode() + b"\n")
+            run.stdin.flush()
+            assert json.loads(run.stdout.readline())["outcome"] == outcome
+        run.stdin.close()
+        assert run.wait(10) == 0
