@@ -4,10 +4,12 @@ Given to uvicorn as its `ws=` class. The endpoint finds the connection in `scope
 class builds on is not documented by uvicorn: the version is pinned, and `tests/server/test_wire.py` is the contract.
 """
 
+from asyncio import TimerHandle, Transport
 from asyncio.transports import BaseTransport
 from collections.abc import Callable
 from typing import Any, Protocol, cast
 
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidState
 from websockets.frames import Frame
@@ -19,6 +21,9 @@ _PIECES = 256
 # How long the other side may take to answer our close; after a broken frame its answer can no longer be read.
 _GOODBYE_S = 5.0
 _GOODBYE_UNHEARD_S = 0.5
+# How long a request may take to say what it wants, and in how many bytes: uvicorn itself waits for ever.
+_HEAD_S = 10.0
+_HEAD_BYTES = 64 * 1024
 
 
 class Listener(Protocol):
@@ -165,6 +170,58 @@ class FanoutProtocol(WebSocketsSansIOProtocol):
         self.close_timer = self.loop.call_later(linger, self.transport.abort)
 
 
+class GuardedHttp(HttpToolsProtocol):
+    """uvicorn's HTTP connection, which lets go of who connects and says nothing, or never ends its headers."""
+
+    _waiting: TimerHandle | None = None
+    _head = 0
+
+    def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
+        """Somebody is there: now they should ask."""
+        super().connection_made(transport)
+        self._await_head()
+
+    def on_message_begin(self) -> None:
+        """A request begins, on a kept connection perhaps the tenth."""
+        super().on_message_begin()
+        self._await_head()
+
+    def on_url(self, url: bytes) -> None:
+        """A part of the address."""
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """A header."""
+        self._count(len(name) + len(value))
+        super().on_header(name, value)
+
+    def on_headers_complete(self) -> None:
+        """The request has said what it wants."""
+        self._stop_waiting()
+        super().on_headers_complete()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """They have gone."""
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def _await_head(self) -> None:
+        self._head = 0
+        if self._waiting is None:
+            self._waiting = self.loop.call_later(_HEAD_S, self.transport.abort)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+
+    def _count(self, size: int) -> None:
+        self._head += size
+        if self._head > _HEAD_BYTES:
+            self.transport.abort()
+
+
 def wire_of(scope: dict[str, Any]) -> FanoutProtocol | None:
     """The connection under this ASGI scope, when the server is ours."""
     found = scope.get("extensions", {}).get(EXTENSION)
@@ -175,6 +232,7 @@ def uvicorn_options() -> dict[str, Any]:
     """What uvicorn must be told for the above to hold."""
     return {
         "ws": FanoutProtocol,
+        "http": GuardedHttp,
         # Shared frames are written as they are: no compression. A message has 16 KiB at most.
         "ws_per_message_deflate": False,
         "ws_max_size": 16384,

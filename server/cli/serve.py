@@ -87,7 +87,6 @@ def serve_application(
     gc.set_threshold(50_000, 20, 50)
     config = uvicorn.Config(
         app,
-        http="httptools",
         loop="auto",
         lifespan="on",
         log_config=None,

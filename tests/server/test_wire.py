@@ -224,6 +224,39 @@ async def test_a_ping_flood_is_answered_and_harms_nobody(endpoint):
             await asyncio.gather(*pongs)
 
 
+@pytest.mark.parametrize("said", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: a"])
+async def test_who_connects_and_does_not_say_what_they_want_is_let_go(endpoint, monkeypatch, said):
+    monkeypatch.setattr("server.wire._HEAD_S", 0.2)
+    reader, writer = await asyncio.open_connection(*endpoint.place.split(":"))
+    writer.write(said)
+    async with asyncio.timeout(3):
+        try:
+            assert await reader.read() == b""
+        except ConnectionResetError:
+            pass
+    writer.close()
+
+
+async def test_who_says_it_in_time_may_stay(endpoint, monkeypatch):
+    monkeypatch.setattr("server.wire._HEAD_S", 0.2)
+    async with connect(f"ws://{endpoint.place}/") as client:
+        await endpoint.told
+        await asyncio.sleep(0.4)
+        await client.send("still here")
+        await until(lambda: endpoint.received)
+
+
+async def test_headers_without_end_are_cut_off(endpoint):
+    reader, writer = await asyncio.open_connection(*endpoint.place.split(":"))
+    writer.write(b"GET / HTTP/1.1\r\n")
+    with pytest.raises(ConnectionError):
+        for n in range(10_000):
+            writer.write(b"X-%d: " % n + b"a" * 100 + b"\r\n")
+            await writer.drain()
+        await reader.read()
+    writer.close()
+
+
 async def refusal(client, message):
     """The code of the close that answers this message."""
     try:
