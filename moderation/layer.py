@@ -18,6 +18,7 @@ from moderation.respell import unleeted
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _AND = ("and", "et", "und", "y", "e")
 _SHORTEST_RUN_TOGETHER = 6
+_MOST_AT_ONCE = 25_000
 _ALLOWS, _RESPELLED, _BITS = 1, 2, 2
 
 
@@ -49,23 +50,19 @@ class Layer:
         spellings: dict[str, int] = {}
         for number, entry in enumerate(self.entries):
             self._add(entry, number, spellings)
-        self._automaton = (
-            ahocorasick_rs.AhoCorasick(
-                list(spellings), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-            )
-            if spellings
-            else None
-        )
+        self._automata = list(_automata(list(spellings)))
 
     def matches(self, stream: str, most: int) -> tuple[list[Match], bool]:
         """The entries and exceptions in a stream of spaced, folded words, overlaps included.
 
         At most `most` places of entries are read, and the answer's second part is True when there were more.
         """
-        if self._automaton is None:
-            return _NOTHING
-        hits = self._automaton.find_matches_as_indexes(stream, overlapping=True)
-        return self._read(hits, most) if hits else _NOTHING
+        found = _NOTHING
+        for first, automaton in self._automata:
+            if hits := automaton.find_matches_as_indexes(stream, overlapping=True):
+                matches, more = self._read([(first + hit[0], hit[1], hit[2]) for hit in hits[: 2 * most]], most)
+                found = (found[0] + matches, found[1] or more or len(hits) > 2 * most)
+        return found
 
     def _read(self, hits: list[tuple[int, int, int]], most: int) -> tuple[list[Match], bool]:
         found: list[Match] = []
@@ -112,6 +109,23 @@ class Layer:
         known = self._rules[place]
         if known != rule:
             self._rules[place] = (*known, rule) if isinstance(known, tuple) else (known, rule)
+
+
+def _automata(spellings: list[str]) -> Iterator[tuple[int, ahocorasick_rs.AhoCorasick]]:
+    """The spellings as automata, each with the number of its first one.
+
+    Building one holds the interpreter's lock, so a long list is built in parts: a server that compiles it in a thread
+    then goes on serving, and a message waits for one part at most.
+    """
+    for first in range(0, len(spellings), _MOST_AT_ONCE):
+        yield (
+            first,
+            ahocorasick_rs.AhoCorasick(
+                spellings[first : first + _MOST_AT_ONCE],
+                store_patterns=False,
+                implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            ),
+        )
 
 
 def _spellings(entry: Entry) -> Iterator[tuple[str, bool]]:

@@ -12,6 +12,7 @@ import gc
 import importlib
 import random
 import statistics
+import threading
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -100,7 +101,9 @@ def main() -> None:
             drafts = [Draft(text, "main", language) for language, text in _salted(messages, entries, share, chance)]
             found = _measured(partial(_judge, policy), drafts, options.rounds)
             _row(f"{size} {title}", found, ref)
-        print(f"{'':4s}compiled in {took:.2f} s, {grown:.0f} MB more")
+        print(
+            f"{'':4s}compiled in {took:.2f} s, {grown:.0f} MB more; meanwhile others paused {_pause(entries):.0f} ms at most"
+        )
         _hostile(policy)
         if not options.without_peers:
             _peers(entries, [text for _, text in messages], ref)
@@ -185,6 +188,18 @@ def _set_lookup(text: str) -> int:
 def _row(title: str, found: tuple[float, float, float], ref: tuple[float, float, float]) -> None:
     median, p99, best = found
     print(f"{title:24s}{median:9.1f}{p99:9.1f}{best:9.1f}{best / ref[2]:8.1f}")
+
+
+def _pause(entries: list[Entry]) -> float:
+    """The longest that this thread was kept waiting while another one compiled, in milliseconds."""
+    compiling = threading.Thread(target=Layer, args=(entries,))
+    compiling.start()
+    longest, last = 0.0, time.perf_counter()
+    while compiling.is_alive():
+        time.sleep(0.0005)
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    return longest * 1_000
 
 
 def _hostile(policy: Policy) -> None:
