@@ -14,7 +14,7 @@ from backoffice.headers import SafeHeaders
 from backoffice.house import House
 from backoffice.live import Live
 from backoffice.routes import all_routes
-from server.errors import DeskError
+from server.errors import ChatError, DeskError
 
 _STATUS = {"not_found": 404, "not_allowed": 403, "conflict": 409, "invalid": 422}
 _TOLD = (400, 403, 404, 405, 413)
@@ -37,6 +37,7 @@ class BackOffice:
             exception_handlers={
                 SignInFirst: self._sign_in_first,
                 DeskError: self._refused,
+                ChatError: self._unavailable,
                 HTTPException: self._http,
                 500: self._broken,
             },
@@ -62,6 +63,12 @@ class BackOffice:
             return self._problem(request, _STATUS[error.code], "problem.conflict", error.sentence)
         key = "problem.404" if error.code == "not_found" else "problem.not_allowed"
         return self._problem(request, _STATUS[error.code], key)
+
+    async def _unavailable(self, request: Request, error: Exception) -> Response:
+        assert isinstance(error, ChatError)
+        if error.code != "unavailable":
+            raise error
+        return self._problem(request, 503, "problem.503")
 
     async def _http(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 404

@@ -35,9 +35,7 @@ class Renderer:
 
     def page(self, visit: Visit, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         """The page of this template. What was to be said once is said on it, and then forgotten."""
-        said = flash.look(visit.request)
-        if said is not None and f"flash.{said.word}" not in visit.words.catalogue:
-            said = None
+        said = _said(visit)
         known: dict[str, Any] = (
             {"typed": Typed(), "nothing": Typed()}
             | {"section": None, "waiting": None, "flash": said, "here": None}
@@ -71,3 +69,9 @@ class Renderer:
             return in_words(context["words"], at, context["now"])
 
         return told
+
+
+def _said(visit: Visit) -> flash.Flash | None:
+    """What is to be said on this page; nothing to scripts that read it beside the one that the person looks at."""
+    said = None if "palabre-quiet" in visit.request.headers else flash.look(visit.request)
+    return said if said and f"flash.{said.word}" in visit.words.catalogue else None

@@ -14,7 +14,8 @@ export function part(id, from = document) {
  * @param {string} address @param {RequestInit} [options] @returns {Promise<Page>}
  */
 export async function read(address, options = {}) {
-  const response = await fetch(address, { credentials: "same-origin", ...options });
+  // Quiet: what is to be said once is for the page that follows a form, not for one that is read beside it.
+  const response = await fetch(address, { credentials: "same-origin", headers: { "Palabre-Quiet": "1" }, ...options });
   if (new URL(response.url).pathname.endsWith("/sign-in")) location.assign(response.url);
   const text = await response.text();
   return {
@@ -32,7 +33,7 @@ export async function read(address, options = {}) {
 export function send(form) {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
-  return read(form.action, { method: "POST", body: fields });
+  return read(form.action, { method: "POST", body: fields, headers: {} });
 }
 
 /**

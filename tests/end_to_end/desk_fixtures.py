@@ -41,6 +41,8 @@ def arrive(office: Office, new_context: NewContext) -> Callable[..., Page]:
         page.fill("#password", PASSWORD)
         page.click("button.lead")
         expect(page.locator("#list-title")).to_be_visible()
+        if options.get("java_script_enabled", True):
+            expect(page.locator("html.no-script")).to_have_count(0)
         return page
 
     return come
