@@ -1,5 +1,6 @@
 """Fixtures for every test. Servers start when the first test asks for them and stop when the tests end."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 import redis
 from playwright.sync_api import Browser, BrowserContext
 
+from server.store.migrate import upgrade
 from tests.services.browser import launched_chromium
 from tests.services.palabre import PalabreServer, ServerOptions
 from tests.services.postgres import PostgresServer
@@ -61,21 +63,39 @@ def redis_url(redis_server: RedisServer) -> str:
     return redis_server.url
 
 
-@pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'palabre.sqlite3'}"
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the tables in it: bringing the schema up to date takes longer than most tests."""
+    path = tmp_path_factory.mktemp("template") / "palabre.sqlite3"
+    upgrade(f"sqlite:///{path}")
+    return path
 
 
 @pytest.fixture
-def postgresql_url(postgres: PostgresServer) -> Iterator[str]:
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    """An SQLite database with the tables and nothing in them."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'palabre.sqlite3')}"
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgres: PostgresServer) -> str:
+    """The same in PostgreSQL."""
     url = postgres.new_database()
+    upgrade(url)
+    return url
+
+
+@pytest.fixture
+def postgresql_url(postgres: PostgresServer, postgresql_template: str) -> Iterator[str]:
+    """A PostgreSQL database with the tables and nothing in them."""
+    url = postgres.new_database(postgresql_template)
     yield url
     postgres.drop_database(url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """An empty database: each test that asks for it runs once on SQLite and once on PostgreSQL."""
+    """A database without rows: each test that asks for it runs once on SQLite and once on PostgreSQL."""
     url: str = request.getfixturevalue(f"{request.param}_url")
     return url
 

@@ -25,7 +25,7 @@ def _program(name: str) -> str:
 
 
 class PostgresServer:
-    """`new_database()` gives the URL of an empty database, one for each test. `settings`: more of its own, `name=value`."""
+    """`new_database()` gives the URL of a database of its own for each test. `settings`: more of its own, `name=value`."""
 
     def __init__(self, *settings: str) -> None:
         self._settings = settings
@@ -73,11 +73,12 @@ class PostgresServer:
     def _url(self, database: str) -> str:
         return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
 
-    def new_database(self) -> str:
-        """Makes an empty database and returns its URL."""
+    def new_database(self, template: str | None = None) -> str:
+        """Makes a database and returns its URL: empty, or a copy of the one at the URL `template`."""
+        model = f" TEMPLATE {template.rpartition('/')[2]}" if template else ""
         name = f"test_{uuid4().hex[:12]}"
         with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
+            connection.execute(f"CREATE DATABASE {name}{model}".encode())
         return self._url(name)
 
     def drop_database(self, url: str) -> None:

@@ -1,5 +1,8 @@
 """Migrations lead to the tables that the code knows, on both databases; a newer schema is not served."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -9,6 +12,19 @@ from sqlalchemy.exc import DBAPIError
 from server.store.engine import open_engines
 from server.store.migrate import NewerSchemaError, upgrade
 from server.store.schema import metadata
+from tests.services.postgres import PostgresServer
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without even tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+        return
+    postgres: PostgresServer = request.getfixturevalue("postgres")
+    url = postgres.new_database()
+    yield url
+    postgres.drop_database(url)
 
 
 def test_an_upgraded_database_has_just_the_tables_that_the_code_knows(database_url: str) -> None:
