@@ -5,7 +5,10 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from tests.guarantees.house import BELIEVE_US, House
+from tests.guarantees.nodes import Nodes, nodes
 from tests.services.palabre import PalabreServer, ServerOptions
+from tests.services.postgres import PostgresServer
+from tests.services.redis import RedisServer
 from tests.services.talker import Talker
 
 
@@ -26,3 +29,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     yield house
     house.close()
     server.stop()
+
+
+@pytest.fixture(scope="module")
+def two(
+    postgres: PostgresServer, redis_server: RedisServer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Nodes]:
+    """Two processes on PostgreSQL and Redis, as two machines of a brand would be."""
+    with nodes(tmp_path_factory.mktemp("nodes"), postgres.new_database(), redis_server.url) as running:
+        yield running

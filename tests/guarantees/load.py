@@ -50,7 +50,7 @@ class Sender:
                 raise ConnectionError(str(talker.welcome))
             self.token = talker.welcome["token"]
             talker.on_frame = self._take
-            await talker.say("join", room=self.room)
+            await talker.join(self.room)
             for cid, text in list(self.waiting.items()):
                 self.resent += 1
                 await talker.say("send", cid=cid, room=self.room, text=text)

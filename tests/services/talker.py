@@ -60,9 +60,11 @@ class Talker:
         return await self.ask("send", text=text, room=room, **fields)
 
     async def join(self, room: str = "main", **fields: Any) -> Frame:
-        """Joins and returns `joined`; the first `mine` has come too."""
-        await self.say("join", room=room, **fields)
-        return await self.hear("joined", room=room)
+        """Joins and returns `joined` (where frames are not kept: the ack); the first `mine` has come too."""
+        answer = await self.ask("join", room=room, **fields)
+        if answer["type"] == "error":
+            raise ConnectionError(f"joining {room} was refused: {answer}")
+        return await self.hear("joined", room=room) if self._keep else answer
 
     async def hear(self, kind: str, *, patience: float = PATIENCE, **fields: Any) -> Frame:
         """The next frame, not yet heard, of this kind and with these fields. Raises TimeoutError."""
