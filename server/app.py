@@ -31,6 +31,9 @@ from server.sites import Sites
 from server.socket import Connections, Crowd, Gate, SocketEndpoint, SocketParts, Watch
 from server.store import Store
 
+# Longer than the database's own limit for one statement.
+_PATIENCE_S = 6.0
+
 
 def now() -> int:
     """Milliseconds since 1970 UTC: the one clock of the house."""
@@ -42,7 +45,7 @@ class House:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.store = Store.open(settings.database)
+        self.store = Store.open(settings.database, _PATIENCE_S)
         self.bus, self.counters = self._shared(settings)
         self.sites = Sites(self.store, now)
         self.announce = Announce(self.bus)

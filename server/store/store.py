@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, OperationalError, TimeoutError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from server.errors import ChatError
 from server.store.engine import READERS, open_engines
@@ -20,18 +21,22 @@ T = TypeVar("T")
 
 
 class Store:
-    """One per process. `fn` below is a plain synchronous function of a connection, in `server/store/<noun>.py`."""
+    """One per process. `fn` below is a plain synchronous function of a connection, in `server/store/<noun>.py`.
 
-    def __init__(self, url: str) -> None:
+    `patience`: the seconds after which people are told that the database does not answer; None (commands) waits.
+    """
+
+    def __init__(self, url: str, patience: float | None = None) -> None:
         self._engines = open_engines(url)
+        self._patience = patience
         self._readers = ThreadPoolExecutor(READERS, "palabre-reader")
-        self._writer = Writer(self._engines, Reserve(self._engines.path))
+        self._writer = Writer(self._engines, Reserve(self._engines.path), patience)
 
     @classmethod
-    def open(cls, url: str) -> "Store":
+    def open(cls, url: str, patience: float | None = None) -> "Store":
         """Bring the schema up to date and open. Raises StoreUrlError for a URL that cannot be used."""
         upgrade(url)
-        return cls(url)
+        return cls(url, patience)
 
     @property
     def is_sqlite(self) -> bool:
@@ -40,7 +45,12 @@ class Store:
 
     async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn(conn, …)` in a reader thread, in one snapshot of committed state. Raises ChatError("unavailable")."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, fn, args, kwargs)
+        try:
+            # A database that is frozen says nothing at all, and no limit of its own comes into force.
+            async with asyncio.timeout(self._patience):
+                return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, fn, args, kwargs)
+        except TimeoutError as problem:
+            raise ChatError("unavailable", retry_after=2) from problem
 
     async def write(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn(conn, …)` on the writer thread, in a savepoint; returns after the flush. Raises what `fn` raises."""
@@ -61,7 +71,7 @@ class Store:
         try:
             with self._engines.read.begin() as connection:
                 return fn(connection, *args, **kwargs)
-        except (OperationalError, TimeoutError) as problem:
+        except (OperationalError, NoConnection) as problem:
             raise ChatError("unavailable", retry_after=2) from problem
         except DBAPIError as problem:
             if problem.connection_invalidated:

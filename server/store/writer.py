@@ -2,12 +2,14 @@
 
 A batch is one transaction: all messages first, each other write in a savepoint of its own, one commit, then every
 answer is handed to the event loop in a single call. A piece that fails alone fails alone; a commit that fails fails all,
-and nobody is told otherwise (G1).
+and nobody is told otherwise (G1). When the database stops answering, everybody who waits is told so after `patience`:
+what became of their piece is unknown, as after any answer that did not come.
 """
 
 import asyncio
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +24,8 @@ from server.store.results import SendDraft, Sent
 from server.store.send import insert_batch
 
 BATCH = 512
+_LOOK_S = 0.5
+_STUCK = TimeoutError("the database does not answer")
 # What SQLite says when no statement of this transaction can be trusted any more.
 _SPOILS_ALL = ("disk is full", "disk I/O error", "malformed", "readonly database", "No space left")
 
@@ -48,31 +52,65 @@ _Answer = tuple["asyncio.Future[Any]", Any, BaseException | None]
 
 
 class Writer:
-    """Owns the writing connection and its thread."""
+    """Owns the writing connection and its thread. `patience`: seconds until a database counts as stuck; None: for ever."""
 
-    def __init__(self, engines: Engines, reserve: Reserve) -> None:
+    def __init__(self, engines: Engines, reserve: Reserve, patience: float | None = None) -> None:
         self._engine = engines.write
         self._reserve = reserve
         self._queue: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
+        self._patience = patience
+        # When the transaction under way began; written by the writer thread alone.
+        self._busy_since: float | None = None
+        # The loop's own: who waits, and whether somebody looks after them.
+        self._waiting: set[asyncio.Future[Any]] = set()
+        self._looking = False
         self._thread = threading.Thread(target=self._run, name="palabre-writer", daemon=True)
         self._thread.start()
 
     def write(self, run: Callable[[Connection], Any]) -> "asyncio.Future[Any]":
         """Queue a function; the future resolves after the flush, or raises what the function raised."""
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._queue.put(_Write(run, future))
+        self._put(_Write(run, future))
         return future
 
     def send(self, draft: SendDraft) -> "asyncio.Future[Sent]":
         """Queue a message; raises ChatError("unavailable") through the future when it cannot be kept."""
         future: asyncio.Future[Sent] = asyncio.get_running_loop().create_future()
-        self._queue.put(_Send(draft, future))
+        self._put(_Send(draft, future))
         return future
 
     def close(self) -> None:
         """Finish what is queued, then end the thread."""
         self._queue.put(None)
         self._thread.join(timeout=20)
+
+    def _put(self, piece: _Piece) -> None:
+        if self._stuck():
+            piece.future.set_exception(_unavailable(_STUCK))
+            return
+        self._queue.put(piece)
+        if self._patience is not None:
+            self._waiting.add(piece.future)
+            piece.future.add_done_callback(self._waiting.discard)
+            self._look_later(self._patience)
+
+    def _look_later(self, seconds: float) -> None:
+        if not self._looking:
+            self._looking = True
+            asyncio.get_running_loop().call_later(seconds, self._look)
+
+    def _look(self) -> None:
+        self._looking = False
+        if self._stuck():
+            for future in list(self._waiting):
+                if not future.done():
+                    future.set_exception(_unavailable(_STUCK))
+        elif self._waiting:
+            self._look_later(_LOOK_S)
+
+    def _stuck(self) -> bool:
+        since = self._busy_since
+        return self._patience is not None and since is not None and time.monotonic() - since >= self._patience
 
     # The rest runs on the writer thread.
 
@@ -82,7 +120,10 @@ class Writer:
             batch: list[_Piece] = []
             closing = self._take(batch)
             if batch:
-                _resolve(self._commit(batch))
+                self._busy_since = time.monotonic()
+                answers = self._commit(batch)
+                self._busy_since = None
+                _resolve(answers)
 
     def _take(self, batch: list[_Piece]) -> bool:
         """Wait for the first piece, then take all that is there. True when the writer is to end."""
