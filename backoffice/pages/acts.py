@@ -81,6 +81,7 @@ async def _delete_conversation(desk: Desk, actor: Actor, asked: Asked) -> Done:
 async def _block_address(desk: Desk, actor: Actor, asked: Asked) -> Done:
     if not asked.network:
         raise DeskError("invalid", "Write the address or network to block.")
+    await desk.case(actor, asked.message)  # a card that is not there has no acts
     request = BlockRequest(asked.reason, hours_of(asked.hours), network=asked.network)
     return Done("block", (await desk.block(actor, request)).decision_id)
 

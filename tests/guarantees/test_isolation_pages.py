@@ -1,0 +1,182 @@
+"""G9 at the back office: no page and no form shows, counts or changes anything of another site: 404, as if it were not there.
+
+The addresses are those that the application really mounts, so that a new one is attacked from the day it is there.
+Seen red by reading a case without its site (`cases.one` without `site_id`) and by a door that asks only for a session.
+"""
+
+import asyncio
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from starlette.routing import Route
+
+from server.app import House as Parts
+from server.settings import Settings
+from tests.guarantees.house import Brand, House
+from tests.guarantees.surfaces import Pages, changes, sign_in, tables
+from tests.services.recorder import Recorder
+
+pytestmark = pytest.mark.anyio
+WORD = "isolatedpagesxyzzy"
+ENTRY = {"id": f"{WORD}-entry", "entry": f"zorp{WORD}", "kind": "word", "category": "insult", "outcome": "hold"}
+# What a form asks for besides its ids: enough that nothing but the site stands in the way.
+FIELDS = {
+    "reason": "mine now",
+    "hours": "1",
+    "network": "203.0.113.9",
+    "role": "helper",
+    "pseudonym": "Mine",
+    "mode": "read-only",
+    "slow": "30",
+    "level": "watch",
+}
+ACTS = ["publish", "reject", "delete", "restore", "delete_conversation", "block_address", "block_visitor"]
+CHANGES = ["role", "rename", "block"]
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """One site's own: its key, and ids of every kind that stands in an address."""
+
+    key: str
+    ids: dict[str, list[str]]
+
+    @property
+    def words(self) -> list[str]:
+        """What nobody else may read."""
+        return [WORD, *itertools.chain(*(self.ids[kind] for kind in ("message", "decision", "visitor", "block")))]
+
+
+@pytest.fixture
+async def secret(house: House) -> Secrets:
+    """A site with one thing of every kind, each with the word in it."""
+    brand: Brand = house.brand(f"Secret {WORD}", "--pace", "off")
+    house.run("room", "create", f"{WORD}-room", "--name", WORD, "--site", brand.key)
+    assert brand.desk.client.put("/v1/api/library", json={"entries": [ENTRY]}).is_success
+    anna, boris = await brand.join(), await brand.join()
+    await anna.ask("profile", pseudonym=f"A {WORD}")
+    sent = [await anna.send(f"{word} {WORD}") for word in ("all may read this", "zorp" + WORD, "soon gone")]
+    published, held, gone = (answer["message"]["id"] for answer in sent)
+    await boris.ask("flag", message=published, reason="other", note=WORD)
+    decided = await asyncio.to_thread(brand.desk.act, f"/messages/{gone}/delete", reason=WORD)
+    block = await asyncio.to_thread(brand.desk.act, "/blocks", network="198.51.100.9", hours=1, reason=WORD)
+    return Secrets(
+        brand.key,
+        {
+            "message": [published, held, gone],
+            "decision": [decided["decision"]],
+            "block": [block["id"]],
+            "visitor": [anna.welcome["visitor"]["id"]],
+            "room": [f"{WORD}-room"],
+        },
+    )
+
+
+@pytest.fixture
+def stranger(house: House, tmp_path: Path) -> tuple[str, Pages]:
+    """The manager of another site, signed in."""
+    key = house.site("Strangers", "--pace", "off")
+    return key, sign_in(house, key, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def routes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Route]]:
+    """Every address below a site, from the application itself."""
+    parts = Parts(Settings(database=f"sqlite:///{tmp_path_factory.mktemp('routes') / 'routes.sqlite3'}"))
+    yield [route for route in parts.office.mount.routes if isinstance(route, Route) and "{site}" in route.path]
+    parts.access.close()
+    parts.store.close()
+
+
+def addresses(route: Route, site: str, ids: dict[str, list[str]]) -> list[str]:
+    """The route with this site and every combination of these ids."""
+    known = {"site": [site], "act": CHANGES if "/people/" in route.path else ACTS, **ids}
+    names = sorted(route.param_convertors)
+    missing = set(names) - known.keys()
+    assert not missing, f"{route.path}: say here what {missing} is of another site"
+    every = itertools.product(*map(known.__getitem__, names))
+    return [route.path.format(**dict(zip(names, values, strict=True))) for values in every]
+
+
+async def ask(pages: Pages, route: Route, address: str) -> tuple[str, int, bytes]:
+    """What the address answers, by every method that it has."""
+    if "POST" in (route.methods or ()):
+        answer = await asyncio.to_thread(pages.post, address, **FIELDS)
+    else:
+        answer = await asyncio.to_thread(pages.get, address)
+    told = answer.content.replace(address.encode(), b"") + str(answer.headers).encode()
+    return f"{answer.request.method} {address}", answer.status_code, told
+
+
+async def test_another_sites_pages_are_not_there(
+    house: House, secret: Secrets, stranger: tuple[str, Pages], routes: list[Route]
+) -> None:
+    before, recorder, tried = tables(house), Recorder(), 0
+    for route in routes:
+        for address in addresses(route, secret.key, secret.ids):
+            what, status, told = await ask(stranger[1], route, address)
+            assert status == 404, f"{what}: {status}"
+            recorder.add(what, _without_its_ids(told, secret))
+            tried += 1
+    assert recorder.hits([WORD]) == []
+    assert changes(before, tables(house)) == []
+    print(f"isolation of pages: n = {tried} addresses of another site, {len(routes)} routes")
+
+
+async def test_another_sites_ids_at_ones_own_pages_are_not_there(
+    house: House, secret: Secrets, stranger: tuple[str, Pages], routes: list[Route]
+) -> None:
+    key, pages = stranger
+    before, recorder, tried = tables(house), Recorder(), 0
+    for route in (route for route in routes if len(route.param_convertors) > 1):
+        for address in addresses(route, key, secret.ids):
+            what, status, told = await ask(pages, route, address)
+            assert status == 404, f"{what}: {status}"
+            recorder.add(what, _without_its_ids(told, secret))
+            tried += 1
+    assert recorder.hits([WORD]) == []
+    assert changes(before, tables(house)) == []
+    print(f"isolation of pages: n = {tried} of one's own addresses with another site's ids")
+
+
+async def test_ones_own_pages_tell_nothing_of_another_site_whatever_is_asked(
+    house: House, secret: Secrets, stranger: tuple[str, Pages], routes: list[Route]
+) -> None:
+    key, pages = stranger
+    before, recorder = tables(house), Recorder()
+    plain = [route.path.format(site=key) for route in routes if route.param_convertors.keys() == {"site"}]
+    asked = ("after", "around", "search", "before", "message", "visitor")
+    for address in [*plain, f"/{key}/rooms/main"]:
+        if address.endswith("/live"):
+            continue  # a stream without an end; its door is the same as the others'
+        for name, value in itertools.product(asked, secret.words[1:]):
+            answer = await asyncio.to_thread(pages.get, address, **{name: value})
+            assert answer.status_code < 500, f"{address}?{name}: {answer.status_code}"
+            recorder.add(f"{address}?{name}", _without_its_ids(answer.content, secret))
+    retired = await asyncio.to_thread(pages.post, f"/{key}/library/retire", key=str(ENTRY["id"]), reason="mine now")
+    assert retired.status_code in (404, 422)
+    assert recorder.hits([WORD]) == []
+    assert changes(before, tables(house)) == []
+
+
+async def test_an_account_at_both_sites_sees_each_in_its_own_place(
+    house: House, secret: Secrets, stranger: tuple[str, Pages], tmp_path: Path
+) -> None:
+    """The control: the same search finds the word where it belongs."""
+    pages = sign_in(house, secret.key, tmp_path)
+    recorder = Recorder()
+    for page in ("queue", "log", "rooms", "people", "library", "blocks"):
+        recorder.add(page, (await asyncio.to_thread(pages.get, f"/{secret.key}/{page}")).content)
+    assert [hit.split(" on ")[1] for hit in recorder.hits([WORD])] == sorted(
+        ["queue", "log", "rooms", "people", "library", "blocks"]
+    )
+
+
+def _without_its_ids(told: bytes, secret: Secrets) -> bytes:
+    """What was asked is said back in links and fields; that is no news."""
+    for one in (secret.key, *itertools.chain(*secret.ids.values())):
+        told = told.replace(one.encode(), b"")
+    return told
