@@ -69,12 +69,23 @@ class Arrivals:
             raise ChatError("not_allowed", f"pseudonym_{problem}")
         draft = Draft(text=pseudonym, room="", language=person.language, kind="pseudonym", reply=False)
         record = await self._records.of(person.visitor, self._parts.now(), person.saved)
-        if judge(draft, record.context(now=self._parts.now()), snapshot.policy).outcome is not Outcome.PUBLISH:
+        verdict = judge(draft, record.context(now=self._parts.now()), snapshot.policy)
+        if verdict.outcome is not Outcome.PUBLISH or await self._parts.opinion.of(pseudonym) is not None:
             raise ChatError("not_allowed", "pseudonym_library")
         await self._parts.store.write(_rename, self.newcomer(person), person.visitor.id, pseudonym)
         person.visitor = replace(person.visitor, pseudonym=pseudonym, named=True)
         person.saved = True
+        await self._parts.announce.author(person.site_id, person.visitor.id)  # their other tabs
         return Ack(cid=command.cid or "", message=None)
+
+    async def renewed(self, person: Person) -> bool:
+        """Whether the name of a person on a socket was changed elsewhere: in another tab, at the desk. Takes it over."""
+        person.saved = True
+        stored = await self._parts.store.read(visitors.by_id, person.site_id, person.visitor.id)
+        if stored is None or (stored.pseudonym, stored.named) == (person.visitor.pseudonym, person.visitor.named):
+            return False
+        person.visitor = replace(person.visitor, pseudonym=stored.pseudonym, named=stored.named)
+        return True
 
     def newcomer(self, person: Person) -> NewVisitor | None:
         """The row to write with the first thing this person does; None when it is there."""

@@ -9,7 +9,7 @@ from server.chat.sending import Sending
 
 
 class Chat:
-    """`arrive`, `rename` · `submit` · `edit`, `delete`, `thank` · `history`, `mine`, `flag`; each refuses by ChatError."""
+    """`arrive`, `rename`, `renewed` · `submit` · `edit`, `delete`, `thank` · `history`, `mine`, `flag`: each may refuse."""
 
     def __init__(self, parts: Parts) -> None:
         self._records = Records(parts.store)
@@ -20,6 +20,7 @@ class Chat:
         self.arrive = arrivals.arrive
         self.refuse_blocked = arrivals.refuse_blocked
         self.rename = arrivals.rename
+        self.renewed = arrivals.renewed
         self.submit = sending.submit
         self.edit = changes.edit
         self.delete = changes.delete

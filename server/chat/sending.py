@@ -80,10 +80,11 @@ class Sending:
             return
         (await self._records.of(person.visitor, self._parts.now())).add(stored.message)
         await self._parts.announce.messages([stored.message, *stored.hidden])
-        if stored.message.state is not State.PUBLISHED:
-            await self._parts.announce.author(person.site_id, person.visitor.id)
-        if stored.message.state is State.HELD:
-            await self._parts.announce.desk(person.site_id, stored.message.id)
+        unseen = [one for one in (stored.message, *stored.hidden) if one.state is not State.PUBLISHED]
+        for author in {one.author_id for one in unseen}:
+            await self._parts.announce.author(person.site_id, author)
+        for held in (one for one in unseen if one.state is State.HELD):
+            await self._parts.announce.desk(person.site_id, held.id)
 
     async def _prepare(self, person: Person, command: Send, *, first: bool) -> SendDraft:
         """The judged draft. `first`: this try also counts against the rates."""

@@ -137,7 +137,9 @@ class Watch:
 
     async def _visitor_changed(self, visitor_id: str) -> None:
         for connection in self._parts.connections.of_visitor(visitor_id):
-            connection.person.saved = True
+            person = connection.person
+            if await self._parts.chat.renewed(person):
+                connection.send(welcome(await self._parts.sites.of(person.site_id), person))
             await connection.send_mine()
 
     def _sweep_idle(self) -> None:

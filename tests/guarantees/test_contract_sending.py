@@ -258,3 +258,12 @@ async def test_presence_counts_who_is_here(house: House) -> None:
     talkers = [await brand.join() for _ in range(3)]
     assert (await talkers[0].hear("presence", count=3))["room"] == "main"
     await asyncio.gather(*(talker.close() for talker in talkers))
+
+
+async def test_a_name_chosen_in_one_tab_is_the_name_in_the_other(brand: Brand) -> None:
+    anna, boris = await brand.join(), await brand.join()
+    tab = await brand.join(token=anna.welcome["token"])
+    assert (await anna.ask("profile", pseudonym="Eglantine"))["type"] == "ack"
+    await asyncio.sleep(0.3)
+    sent = await published(tab, "Said in the other tab")
+    assert (await boris.hear("message", id=sent))["author"]["pseudonym"] == "Eglantine"

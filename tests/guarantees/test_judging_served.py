@@ -19,6 +19,14 @@ ENTRIES: list[dict[str, Any]] = [
     {"id": "domain", "entry": "rival.example", "kind": "domain", "category": "competitor", "outcome": "hold"},
     {"id": "pattern", "entry": "code-[0-9]{6}", "kind": "pattern", "category": "other", "outcome": "hold"},
     {"id": "hard", "entry": "grumbleslur", "kind": "word", "category": "slur", "outcome": "reject"},
+    {
+        "id": "whole",
+        "entry": "burnitdown",
+        "kind": "word",
+        "category": "threat",
+        "outcome": "hold",
+        "scope": "conversation",
+    },
     {"id": "mild", "entry": "Sacobulle", "kind": "word", "category": "competitor", "outcome": "mask"},
 ]
 
@@ -143,3 +151,23 @@ async def test_a_word_added_to_the_library_holds_the_very_next_message(house: Ho
     )
     assert done.is_success
     assert outcome(await anna.send("The second mention of blivet")) == "held"
+
+
+async def test_an_entry_of_wide_scope_hides_the_whole_conversation_and_tells_each_author(brand: Brand) -> None:
+    anna, boris, carol, witness = [await brand.join() for _ in range(4)]
+    root = (await anna.send("A question that was fine"))["message"]["id"]
+    reply = (await boris.send("An answer that was fine", reply_to=root))["message"]["id"]
+    beside = (await witness.send("Another conversation altogether"))["message"]["id"]
+    assert outcome(await carol.send("burnitdown, all of it", reply_to=reply)) == "held"
+    for message in (root, reply):
+        assert "text" not in await witness.hear("message", id=message, state="deleted")
+    for author, message in ((anna, root), (boris, reply)):
+        await author.until(lambda author=author, message=message: message in _waiting(author))  # type: ignore[misc]
+    newcomer = await brand.join()
+    assert {root, reply}.isdisjoint(m["id"] for m in newcomer.messages())
+    assert beside in {m["id"] for m in newcomer.messages()}
+
+
+def _waiting(talker: Talker) -> set[str]:
+    lists = [frame["messages"] for frame in talker.frames if frame["type"] == "mine"]
+    return {entry["id"] for entry in lists[-1] if entry["state"] == "held"} if lists else set()
