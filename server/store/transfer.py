@@ -19,16 +19,32 @@ Tell = Callable[[str, int, int], None]
 
 
 def backup(url: str, file: Path, tell: Tell) -> None:
-    """A copy of a database in a new SQLite file, taken while it is served. Raises StoreUrlError when the file is there."""
+    """A copy of a database in a new SQLite file, taken while it is served; whole, or none at all.
+
+    Raises StoreUrlError when the file is there, or cannot be made.
+    """
     if file.exists():
         raise StoreUrlError(f"{file} is there already: name a file that is not.")
+    if not file.absolute().parent.is_dir():
+        raise StoreUrlError(f"The folder {file.parent} does not exist; create it, or name another file.")
     parsed = parse_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        _refuse_missing(url)
-        with closing(sqlite3.connect(str(parsed.database))) as source, closing(sqlite3.connect(file)) as target:
+    try:
+        if parsed.get_backend_name() == "sqlite":
+            _refuse_missing(url)
+            _copy_pages(str(parsed.database), file, tell)
+        else:
+            move(url, f"sqlite:///{file}", tell)
+    except BaseException:
+        file.unlink(missing_ok=True)  # half a copy would be taken for one
+        raise
+
+
+def _copy_pages(database: str, file: Path, tell: Tell) -> None:
+    try:
+        with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(file)) as target:
             source.backup(target, pages=_PAGES, progress=lambda _, left, all_: tell("pages", all_ - left, all_))
-    else:
-        move(url, f"sqlite:///{file}", tell)
+    except sqlite3.Error as problem:
+        raise StoreUrlError(f"{database} could not be copied to {file}: {problem}.") from None
 
 
 def move(source_url: str, target_url: str, tell: Tell) -> None:

@@ -149,7 +149,7 @@ async def test_with_redis_frozen_nobody_who_sends_waits_for_it(two: Nodes, bus: 
 async def test_a_bus_that_loses_its_listeners_amid_a_load_leaves_no_hole(
     two: Nodes, bus: RedisServer, count: int
 ) -> None:
-    """A7: `CLIENT KILL TYPE pubsub`, four times. Seen red with neither the two-second check nor the look-up once the bus is back."""
+    """A7: `CLIENT KILL TYPE pubsub`, four times. Seen red with neither the two-second check nor the look-up afterwards."""
     here, there = two.at(two.first.brand("Deaf", "--pace", "off"))
     anna = await here.join()
     seen: list[list[int]] = []

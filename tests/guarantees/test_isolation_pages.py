@@ -1,7 +1,7 @@
 """G9 at the back office: no page and no form shows, counts or changes anything of another site: 404, as if it were not there.
 
 The addresses are those that the application really mounts, so that a new one is attacked from the day it is there.
-Seen red by reading a case without its site (`cases.one` without `site_id`) and by a door that asks only for a session.
+Seen red by `messages.by_id` without the site, and by `memberships_of` without the account.
 """
 
 import asyncio
@@ -51,10 +51,11 @@ class Secrets:
 
 
 @pytest.fixture
-async def secret(house: House) -> Secrets:
+async def secret(house: House, tmp_path: Path) -> Secrets:
     """A site with one thing of every kind, each with the word in it."""
     brand: Brand = house.brand(f"Secret {WORD}", "--pace", "off")
     house.run("room", "create", f"{WORD}-room", "--name", WORD, "--site", brand.key)
+    sign_in(house, brand.key, tmp_path)
     assert brand.desk.client.put("/v1/api/library", json={"entries": [ENTRY]}).is_success
     anna, boris = await brand.join(), await brand.join()
     await anna.ask("profile", pseudonym=f"A {WORD}")
