@@ -33,7 +33,8 @@ def parse(text: str) -> Command:
     try:
         # By the one class: converting to the union costs seven times as much.
         return msgspec.convert(found, _KINDS[kind])
-    except (msgspec.ValidationError, OverflowError) as error:
+    except (msgspec.ValidationError, OverflowError, UnicodeEncodeError) as error:
+        # The last: a lone surrogate in a key, or where no text is expected.
         raise Malformed(str(error), _cid(found)) from None
 
 
