@@ -1,27 +1,20 @@
 """The widget's modules that need no page, tried by node's own test runner; and the types of all of them."""
 
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.services.node import node_program
 
 HERE = Path(__file__).parent
 WIDGET = HERE.parents[1] / "widget"
 SCRIPTS = sorted(path.name for path in HERE.glob("*.test.mjs"))
 
 
-def program(name: str) -> str:
-    """From this environment (the node wheel), else from the system."""
-    found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
-    assert found, f"{name} is not here: ./check installs it."
-    return found
-
-
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_the_widgets_pure_modules_keep_their_word(script: str) -> None:
-    done = subprocess.run([program("node"), "--test", str(HERE / script)], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([node_program(), "--test", str(HERE / script)], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

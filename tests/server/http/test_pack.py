@@ -1,18 +1,16 @@
 """The packer: what the browser gets is the modules, rearranged; within the budget; and refused when not understood."""
 
 import gzip
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from server.http.pack import Unpackable, pack, tighten
+from tests.services.node import node_program
 
 WIDGET = Path(__file__).parents[3] / "widget"
 KILOBYTE = 1024
-NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node") or "node"
 
 
 def weight(*parts: bytes) -> int:
@@ -28,7 +26,7 @@ def modules(folder: Path, **texts: str) -> Path:
 
 def run(script: str) -> str:
     """What a module prints."""
-    words = [NODE, "--input-type=module", "-e", script]
+    words = [node_program(), "--input-type=module", "-e", script]
     return subprocess.run(words, capture_output=True, text=True, check=True, timeout=30).stdout
 
 
@@ -43,7 +41,9 @@ def test_the_loader_and_the_app_stay_within_their_budgets() -> None:
 
 def test_what_is_packed_is_javascript() -> None:
     for name, body in pack(WIDGET).items():
-        done = subprocess.run([NODE, "--input-type=module", "--check"], input=body, capture_output=True, timeout=30)
+        done = subprocess.run(
+            [node_program(), "--input-type=module", "--check"], input=body, capture_output=True, timeout=30
+        )
         assert done.returncode == 0, f"{name}: {done.stderr.decode()}"
 
 
