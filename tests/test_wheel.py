@@ -98,9 +98,9 @@ def test_the_command_helps(installed: Installation) -> None:
 
 
 def test_a_site_starts_with_the_lists_of_its_languages(installed: Installation, site_key: str) -> None:
-    library = installed.run("palabre", "words", "export", "--site", site_key, "--database", database(installed))
-    assert '"entries"' in library
-    assert '"fr"' in library
+    place = ("--site", site_key, "--database", database(installed))
+    tried = installed.run("palabre", "words", "try", "quel connard", *place)
+    assert "fr/insults/connard" in tried
 
 
 @pytest.mark.parametrize("path", ["/health", "/widget.js", "/widget/app.js"])
@@ -111,7 +111,7 @@ def test_what_a_page_embeds_is_served(server_url: str, path: str) -> None:
 
 
 def test_the_sign_in_page_comes_with_its_styles(server_url: str) -> None:
-    answer = httpx.get(server_url + "/desk/sign-in", follow_redirects=True)
+    answer = httpx.get(server_url + "/backoffice/sign-in", follow_redirects=True)
     assert answer.status_code == 200
     assert "stylesheet" in answer.text
 
