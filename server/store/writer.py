@@ -1,7 +1,7 @@
 """The one writer thread: what queued while the last commit ran goes into the next transaction (group commit, no linger).
 
-A batch is one transaction: all messages first, each other write in a savepoint of its own, one commit, then every
-answer is handed to the event loop in a single call. A piece that fails alone fails alone; a commit that fails fails all,
+A batch is one transaction: all messages first, each other write in a savepoint of its own, one commit (on PostgreSQL, where
+other processes write too, each other write commits alone); its answers are handed to the event loop in a single call. A piece that fails alone fails alone; a commit that fails fails all,
 and nobody is told otherwise (G1). When the database stops answering, everybody who waits is told so after `patience`:
 what became of their piece is unknown, as after any answer that did not come.
 """
@@ -56,6 +56,7 @@ class Writer:
 
     def __init__(self, engines: Engines, reserve: Reserve, patience: float | None = None) -> None:
         self._engine = engines.write
+        self._alone = engines.is_sqlite
         self._reserve = reserve
         self._queue: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
         self._patience = patience
@@ -120,10 +121,14 @@ class Writer:
             batch: list[_Piece] = []
             closing = self._take(batch)
             if batch:
-                self._busy_since = time.monotonic()
-                answers = self._commit(batch)
-                self._busy_since = None
-                _resolve(answers)
+                self._write_down(batch)
+
+    def _write_down(self, batch: list[_Piece]) -> None:
+        for together in self._transactions(batch):
+            self._busy_since = time.monotonic()
+            answers = self._commit(together)
+            self._busy_since = None
+            _resolve(answers)
 
     def _take(self, batch: list[_Piece]) -> bool:
         """Wait for the first piece, then take all that is there. True when the writer is to end."""
@@ -137,6 +142,15 @@ class Writer:
             except queue.Empty:
                 return False
         return True
+
+    def _transactions(self, batch: list[_Piece]) -> list[list[_Piece]]:
+        """What is committed together. Where other processes write too, each function of its own takes its locks alone:
+        in one transaction, the site's lock of a block after the room's lock of a message is a deadlock with the next node.
+        """
+        if self._alone:
+            return [batch]
+        sends: list[_Piece] = [piece for piece in batch if isinstance(piece, _Send)]
+        return ([sends] if sends else []) + [[piece] for piece in batch if isinstance(piece, _Write)]
 
     def _commit(self, batch: list[_Piece]) -> list[_Answer]:
         try:
