@@ -1,9 +1,10 @@
 """The one writer thread: what queued while the last commit ran goes into the next transaction (group commit, no linger).
 
-A batch is one transaction: all messages first, each other write in a savepoint of its own, one commit (on PostgreSQL, where
-other processes write too, each other write commits alone); its answers are handed to the event loop in a single call. A piece that fails alone fails alone; a commit that fails fails all,
-and nobody is told otherwise (G1). When the database stops answering, everybody who waits is told so after `patience`:
-what became of their piece is unknown, as after any answer that did not come.
+A batch is one transaction: all messages first, each other write in a savepoint of its own, one commit; on PostgreSQL, where
+other processes write too, each other write commits alone. Its answers are handed to the event loop in a single call. A piece
+that fails alone fails alone; a commit that fails fails all, and nobody is told otherwise (G1). When the database stops
+answering, everybody who waits is told so after `patience`: what became of their piece is unknown, as after any answer that
+did not come.
 """
 
 import asyncio
