@@ -63,10 +63,10 @@ class Rooms:
     def _level(self, here: Here, form: Form) -> LevelChange:
         try:
             level = Level(form.get("level", ""))
-            hours = float(form.get("hours", "1").replace(",", "."))
-        except ValueError:
+            length = int(float(form.get("hours", "1").replace(",", ".")) * _HOUR_MS)
+        except (ValueError, OverflowError):  # float() reads "nan" and "inf" too
             raise DeskError("invalid", here.words.say("level.wrong")) from None
-        until = None if level is Level.NORMAL else self._house.now() + int(hours * _HOUR_MS)
+        until = None if level is Level.NORMAL else self._house.now() + length
         text = form.get(f"text-{level.value}", "").strip() or None
         return LevelChange(level, _reason(here, form), text, until)
 

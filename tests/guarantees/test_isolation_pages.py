@@ -6,22 +6,17 @@ Seen red by `messages.by_id` without the site, and by `memberships_of` without t
 
 import asyncio
 import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from starlette.routing import Route
 
-from server.app import House as Parts
-from server.settings import Settings
-from tests.guarantees.house import Brand, House
-from tests.guarantees.surfaces import Pages, changes, sign_in, tables
+from tests.guarantees.house import House
+from tests.guarantees.surfaces import Furnished, Pages, addresses, changes, furnish, page_routes, sign_in, tables
 from tests.services.recorder import Recorder
 
 pytestmark = pytest.mark.anyio
 WORD = "isolatedpagesxyzzy"
-ENTRY = {"id": f"{WORD}-entry", "entry": f"zorp{WORD}", "kind": "word", "category": "insult", "outcome": "hold"}
 # What a form asks for besides its ids: enough that nothing but the site stands in the way.
 FIELDS = {
     "reason": "mine now",
@@ -33,47 +28,12 @@ FIELDS = {
     "slow": "30",
     "level": "watch",
 }
-ACTS = ["publish", "reject", "delete", "restore", "delete_conversation", "block_address", "block_visitor"]
-CHANGES = ["role", "rename", "block"]
-
-
-@dataclass(frozen=True, slots=True)
-class Secrets:
-    """One site's own: its key, and ids of every kind that stands in an address."""
-
-    key: str
-    ids: dict[str, list[str]]
-
-    @property
-    def words(self) -> list[str]:
-        """What nobody else may read."""
-        return [WORD, *itertools.chain(*(self.ids[kind] for kind in ("message", "decision", "visitor", "block")))]
 
 
 @pytest.fixture
-async def secret(house: House, tmp_path: Path) -> Secrets:
+async def secret(house: House, tmp_path: Path) -> Furnished:
     """A site with one thing of every kind, each with the word in it."""
-    brand: Brand = house.brand(f"Secret {WORD}", "--pace", "off")
-    house.run("room", "create", f"{WORD}-room", "--name", WORD, "--site", brand.key)
-    sign_in(house, brand.key, tmp_path)
-    assert brand.desk.client.put("/v1/api/library", json={"entries": [ENTRY]}).is_success
-    anna, boris = await brand.join(), await brand.join()
-    await anna.ask("profile", pseudonym=f"A {WORD}")
-    sent = [await anna.send(f"{word} {WORD}") for word in ("all may read this", "zorp" + WORD, "soon gone")]
-    published, held, gone = (answer["message"]["id"] for answer in sent)
-    await boris.ask("flag", message=published, reason="other", note=WORD)
-    decided = await asyncio.to_thread(brand.desk.act, f"/messages/{gone}/delete", reason=WORD)
-    block = await asyncio.to_thread(brand.desk.act, "/blocks", network="198.51.100.9", hours=1, reason=WORD)
-    return Secrets(
-        brand.key,
-        {
-            "message": [published, held, gone],
-            "decision": [decided["decision"]],
-            "block": [block["id"]],
-            "visitor": [anna.welcome["visitor"]["id"]],
-            "room": [f"{WORD}-room"],
-        },
-    )
+    return await furnish(house, WORD, tmp_path)
 
 
 @pytest.fixture
@@ -84,22 +44,9 @@ def stranger(house: House, tmp_path: Path) -> tuple[str, Pages]:
 
 
 @pytest.fixture(scope="module")
-def routes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Route]]:
+def routes(tmp_path_factory: pytest.TempPathFactory) -> list[Route]:
     """Every address below a site, from the application itself."""
-    parts = Parts(Settings(database=f"sqlite:///{tmp_path_factory.mktemp('routes') / 'routes.sqlite3'}"))
-    yield [route for route in parts.office.mount.routes if isinstance(route, Route) and "{site}" in route.path]
-    parts.access.close()
-    parts.store.close()
-
-
-def addresses(route: Route, site: str, ids: dict[str, list[str]]) -> list[str]:
-    """The route with this site and every combination of these ids."""
-    known = {"site": [site], "act": CHANGES if "/people/" in route.path else ACTS, **ids}
-    names = sorted(route.param_convertors)
-    missing = set(names) - known.keys()
-    assert not missing, f"{route.path}: say here what {missing} is of another site"
-    every = itertools.product(*map(known.__getitem__, names))
-    return [route.path.format(**dict(zip(names, values, strict=True))) for values in every]
+    return page_routes(tmp_path_factory.mktemp("routes"))
 
 
 async def ask(pages: Pages, route: Route, address: str) -> tuple[str, int, bytes]:
@@ -113,7 +60,7 @@ async def ask(pages: Pages, route: Route, address: str) -> tuple[str, int, bytes
 
 
 async def test_another_sites_pages_are_not_there(
-    house: House, secret: Secrets, stranger: tuple[str, Pages], routes: list[Route]
+    house: House, secret: Furnished, stranger: tuple[str, Pages], routes: list[Route]
 ) -> None:
     before, recorder, tried = tables(house), Recorder(), 0
     for route in routes:
@@ -128,7 +75,7 @@ async def test_another_sites_pages_are_not_there(
 
 
 async def test_another_sites_ids_at_ones_own_pages_are_not_there(
-    house: House, secret: Secrets, stranger: tuple[str, Pages], routes: list[Route]
+    house: House, secret: Furnished, stranger: tuple[str, Pages], routes: list[Route]
 ) -> None:
     key, pages = stranger
     before, recorder, tried = tables(house), Recorder(), 0
@@ -144,7 +91,7 @@ async def test_another_sites_ids_at_ones_own_pages_are_not_there(
 
 
 async def test_ones_own_pages_tell_nothing_of_another_site_whatever_is_asked(
-    house: House, secret: Secrets, stranger: tuple[str, Pages], routes: list[Route]
+    house: House, secret: Furnished, stranger: tuple[str, Pages], routes: list[Route]
 ) -> None:
     key, pages = stranger
     before, recorder = tables(house), Recorder()
@@ -153,18 +100,18 @@ async def test_ones_own_pages_tell_nothing_of_another_site_whatever_is_asked(
     for address in [*plain, f"/{key}/rooms/main"]:
         if address.endswith("/live"):
             continue  # a stream without an end; its door is the same as the others'
-        for name, value in itertools.product(asked, secret.words[1:]):
+        for name, value in itertools.product(asked, secret.things):
             answer = await asyncio.to_thread(pages.get, address, **{name: value})
             assert answer.status_code < 500, f"{address}?{name}: {answer.status_code}"
             recorder.add(f"{address}?{name}", _without_its_ids(answer.content, secret))
-    retired = await asyncio.to_thread(pages.post, f"/{key}/library/retire", key=str(ENTRY["id"]), reason="mine now")
+    retired = await asyncio.to_thread(pages.post, f"/{key}/library/retire", key=secret.entry, reason="mine now")
     assert retired.status_code in (404, 422)
     assert recorder.hits([WORD]) == []
     assert changes(before, tables(house)) == []
 
 
 async def test_an_account_at_both_sites_sees_each_in_its_own_place(
-    house: House, secret: Secrets, stranger: tuple[str, Pages], tmp_path: Path
+    house: House, secret: Furnished, stranger: tuple[str, Pages], tmp_path: Path
 ) -> None:
     """The control: the same search finds the word where it belongs."""
     pages = sign_in(house, secret.key, tmp_path)
@@ -176,7 +123,7 @@ async def test_an_account_at_both_sites_sees_each_in_its_own_place(
     )
 
 
-def _without_its_ids(told: bytes, secret: Secrets) -> bytes:
+def _without_its_ids(told: bytes, secret: Furnished) -> bytes:
     """What was asked is said back in links and fields; that is no news."""
     for one in (secret.key, *itertools.chain(*secret.ids.values())):
         told = told.replace(one.encode(), b"")
