@@ -40,7 +40,11 @@ def problem_of(error: Exception) -> ProblemError:
     if isinstance(error, DeskError):
         return ProblemError(_STATUS[error.code], error.sentence)
     if isinstance(error, ChatError) and error.code == "unavailable":
-        return ProblemError(503, "The database does not answer: as far as we know nothing was changed. Look before you repeat it.", error.retry_after or 2)
+        return ProblemError(
+            503,
+            "The database does not answer: as far as we know nothing was changed. Look before you repeat it.",
+            error.retry_after or 2,
+        )
     return ProblemError(500, "Something went wrong here; nothing was changed.")
 
 

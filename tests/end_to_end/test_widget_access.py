@@ -89,7 +89,7 @@ def test_a_screen_reader_hears_what_is_new_and_never_the_history(visitor: Visito
         ana.say(f"burst {number}")
     expect(leo.line("burst 3")).to_be_visible()
     leo.page.wait_for_timeout(3500)
-    heard = leo.page.evaluate("heard")
+    heard = [words for words in leo.page.evaluate("heard") if words]  # what was said is taken out of the page again
     assert len(heard) <= 5
     assert leo.log.get_attribute("aria-live") == "off"
 

@@ -91,7 +91,9 @@ def small(palabre_server: Callable[..., PalabreServer], tmp_path: Path) -> Itera
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = f'mount -t tmpfs -o size=24m none "{disk}" && exec "$0" -m server.cli.main "$@"'
-    alone = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--mount"]
+    # "unchanged": in a bare system of one folder the root is no mount of its own, whose propagation could be changed.
+    apart = ["unshare", "--mount", "--propagation", "unchanged"]
+    alone = apart if os.geteuid() == 0 else [*apart, "--user", "--map-root-user"]
     launch = [*alone, "sh", "-c", mount, sys.executable]
     house = SmallHouse(palabre_server(database=f"sqlite:///{disk}/palabre.sqlite3", more=BELIEVE_US, launch=launch))
     yield house, Path(f"/proc/{house.server.process.pid}/root{disk}")
