@@ -1,6 +1,7 @@
 """Whole-path fan-out beside peers, in interleaved rounds of one run.
 
     python -m tests.bench.fanout [--members 1000] [--rounds 5] [--peers nchan,nats] [--seconds 1.5]
+    python -m tests.bench.fanout --members 64 --publishers 64 --peers ""      # acked sends a second: messages/s
 
 Prints a table of medians (min..max) and the same-round ratios of ours to each peer. Peers neither judge nor store.
 """
@@ -31,13 +32,14 @@ def main() -> None:
         rounds = []
         for turn in range(options.rounds):
             order = targets[turn % len(targets) :] + targets[: turn % len(targets)]
-            rounds.append({target.name: _run(client, target, options.members, phases) for target in order})
+            rounds.append({target.name: _run(client, target, options, phases) for target in order})
     _print(options, phases, names, rounds)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--members", type=int, default=1000)
+    parser.add_argument("--publishers", type=int, default=1, help="how many of the members write")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", default="nchan,nats")
     parser.add_argument("--seconds", type=float, default=1.5)
@@ -51,16 +53,17 @@ def _client(folder: Path) -> Path:
     return program
 
 
-def _run(client: Path, target: Target, members: int, phases: list[tuple[str, str]]) -> dict[str, Any]:
-    command = [str(client), *target.arguments, "--conns", str(members), "--pids", target.pids, "--json"]
+def _run(client: Path, target: Target, options: argparse.Namespace, phases: list[tuple[str, str]]) -> dict[str, Any]:
+    size = ["--conns", str(options.members), "--publishers", str(options.publishers)]
+    command = [str(client), *target.arguments, *size, "--pids", target.pids, "--json"]
     for kind, values in phases:
         command += [f"--{kind}", values]
     run = subprocess.run(command, capture_output=True, text=True, timeout=300)
     if run.returncode or not run.stdout:
         raise RuntimeError(f"{target.name}: {run.stderr[-2000:]}")
     found: dict[str, Any] = json.loads(run.stdout)
-    if found["ready"] != members:
-        raise RuntimeError(f"{target.name}: only {found['ready']} of {members} members came in")
+    if found["ready"] != options.members:
+        raise RuntimeError(f"{target.name}: only {found['ready']} of {options.members} members came in")
     return found
 
 
@@ -71,7 +74,8 @@ def _print(options: argparse.Namespace, phases: list[tuple[str, str]], names: li
         for name in names:
             runs = [one[name]["phases"][index] for one in rounds]
             print(
-                f"  {name:8s} deliveries/s {_spread([run['deliveries_per_s'] for run in runs], 0)}"
+                f"  {name:8s} messages/s {_spread([run['msgs_per_s'] for run in runs], 0)}"
+                f"  deliveries/s {_spread([run['deliveries_per_s'] for run in runs], 0)}"
                 f"  CPU us/delivery {_spread([run['server_cpu_us_per_delivery'] for run in runs], 2)}"
                 f"  p50 {_spread([run['p50_ms'] for run in runs], 1)} p99 {_spread([run['p99_ms'] for run in runs], 1)} ms"
                 f"  lost {sum(run['lost'] for run in runs)}"
