@@ -15,7 +15,11 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = subparsers.add_parser("db", help="bring the schema up to date, back up, move")
     acts = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     upgrading = acts.add_parser("upgrade", help="bring the schema up to date, as `serve` does when it starts")
-    backing = acts.add_parser("backup", help="copy the database to a new SQLite file, while it is served")
+    backing = acts.add_parser(
+        "backup",
+        help="copy the database to a new SQLite file, while it is served",
+        description="What is deleted or erased after the copy was made is in it still: delete it again after a restore.",
+    )
     backing.add_argument("file", metavar="FILE", help="a file that is not there yet")
     moving = acts.add_parser("move", help="copy everything into another, empty database; stop the server first")
     moving.add_argument("source", metavar="FROM", help="sqlite:///FILE or postgresql://…")
