@@ -179,6 +179,7 @@ def test_a_database_that_cannot_be_used_is_told_in_a_sentence(shell: Shell, name
     assert (printed, "Traceback" in complained) == ("", False)
     assert complained.startswith("palabre: ") or complained.count("\n") <= 3
     assert (shell.good.parent / "binary").read_bytes() == FILES["binary"]
+    assert not any((shell.good.parent / made).exists() for made in ("copy", "anchor")), "half of it was done"
 
 
 # Each command with nothing wrong but its database.

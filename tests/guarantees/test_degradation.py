@@ -1,4 +1,7 @@
-"""G10: what is broken beneath is told plainly, costs what it must, and nothing else; and it mends without a restart."""
+"""G10: what is broken beneath is told plainly, and mends without a restart.
+
+Seen red by a writer that answers `Stored` for a commit that failed.
+"""
 
 import asyncio
 import os

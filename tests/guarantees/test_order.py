@@ -1,7 +1,6 @@
 """G3: each room has one total order without holes, and everybody sees the same one, whichever process they are at.
 
-Seen red, each in turn: `Feed` handing events on as they come instead of by change number (witnesses differ), and
-`publish_numbers` reading the counter without the row's lock (two messages with one number).
+Seen red by `RoomFeed.take` handing events on as they come instead of by their number: witnesses saw another order.
 """
 
 import asyncio
