@@ -89,7 +89,7 @@ def test_a_person_is_handed_over_and_forgotten_everywhere(run: Run, sqlite_url: 
         author = await house.person("Canary-Name", at="203.0.113.99")
         message = await house.says(author, "canary-text one", address="203.0.113.99")
         await house.says(author, "canary-text two", Outcome.HOLD)
-        await house.flagged(author, await house.says(await house.person("Bo"), "hello"))
+        await house.flagged(author, await house.says(await house.person("Boris from Brest"), "hello"))
         await house.desk.rename(house.manager, author.id, "Canary-Other", "asked for it")
         await house.desk.delete(house.manager, message.id, "house rules")
         return author.id
@@ -97,8 +97,8 @@ def test_a_person_is_handed_over_and_forgotten_everywhere(run: Run, sqlite_url: 
     visitor_id = str(served(sqlite_url, talk))
     handed = json.loads(run("visitor", "export", visitor_id, "--site", "served"))
     assert [message["text"] for message in handed["messages"]] == ["a first word", "canary-text one", "canary-text two"]
-    assert handed["addresses"][0]["address"] == "203.0.113.99"
-    assert "Bo" not in json.dumps(handed)
+    assert "203.0.113.99" in {one["address"] for one in handed["addresses"]}
+    assert "Boris from Brest" not in json.dumps(handed)
 
     run("visitor", "erase", visitor_id, "--site", "served")
 
