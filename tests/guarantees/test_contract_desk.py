@@ -55,10 +55,10 @@ async def test_what_is_held_is_seen_by_its_author_in_every_tab_and_by_nobody_els
     assert await mine(tab, message, "held")
     second = await held(anna, SECRET + " indeed")
     assert await mine(tab, second, "held")
-    await boris.quiet()
     carol = await brand.join()
-    await carol.quiet()
     for other in (boris, carol):
+        await other.send(f"I am somebody here too, {id(other)}")
+        await other.join()
         assert b"lkjhgfdsa" not in b"".join(other.bytes)
         assert message.encode() not in b"".join(other.bytes)
 
