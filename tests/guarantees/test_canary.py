@@ -1,8 +1,8 @@
 """G5: what is held, rejected or masked reaches nobody but its author and that site's staff, by any surface.
 
 More than a thousand random tokens come in by every cause; all bytes that all the others ever got are searched for them, in
-every dress. Seen red by letting `everyones_view` show held messages that had a place, by leaving `shown` out of it, and by
-not judging pseudonyms.
+every dress. Seen red by letting `everyones_view` show held messages that had a place, by leaving `shown` out of it, and by a
+writer that prints texts to its log.
 """
 
 import asyncio

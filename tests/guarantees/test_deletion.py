@@ -1,6 +1,6 @@
 """G6: what was deleted is not read again: not in a race with its own broadcast, not by resume, snapshot, history, restart.
 
-Seen red by applying late events (`RoomFeed.take` without the comparison with `head`) and by a history that reads deleted rows.
+Seen red with `everyones_view` giving no tombstones.
 """
 
 import asyncio

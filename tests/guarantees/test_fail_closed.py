@@ -1,7 +1,7 @@
 """G5: a rule that cannot be evaluated means held, in a served process; the sender is answered and the others go on.
 
-Each was seen red with its defence off: `judge` without its `except`, `compile_policy` without `_readable`'s, `Opinion.of`
-without its budget.
+Each was seen red with its defence off: `judge` forgetting a check that raised, `compile_policy` forgetting a row that it
+cannot read, `Opinion.of` silent about a failure.
 """
 
 import asyncio

@@ -85,7 +85,7 @@ async def survive(house: House, brand: Brand, ledger: Ledger, kill: Callable[[],
 
 
 @pytest.mark.parametrize(
-    "plan", [pytest.param((210, 8), id="8-kills"), pytest.param((1200, 200), id="200-kills", marks=pytest.mark.long)]
+    "plan", [pytest.param((210, 5), id="5-kills"), pytest.param((1200, 200), id="200-kills", marks=pytest.mark.long)]
 )
 @pytest.mark.timeout(1800)
 async def test_the_server_killed_amid_fifty_senders_loses_and_doubles_nothing(
@@ -101,7 +101,7 @@ async def test_the_server_killed_amid_fifty_senders_loses_and_doubles_nothing(
 
 
 @pytest.mark.parametrize(
-    "plan", [pytest.param((210, 4), id="4-kills"), pytest.param((600, 50), id="50-kills", marks=pytest.mark.long)]
+    "plan", [pytest.param((210, 3), id="3-kills"), pytest.param((600, 50), id="50-kills", marks=pytest.mark.long)]
 )
 @pytest.mark.timeout(1800)
 async def test_postgresql_killed_amid_fifty_senders_loses_and_doubles_nothing(
