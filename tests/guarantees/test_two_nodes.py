@@ -31,7 +31,13 @@ async def test_each_cid_sent_up_to_five_times_on_both_nodes_is_one_message(two: 
         chance.shuffle(plan)
         await asyncio.gather(*(who.say("send", cid=f"d{n}", room="main", text=f"text {n}") for n, who in plan))
         sends += len(plan)
-    last = [await who.send(f"text {n}", cid=f"d{n}") for n in range(0, count, 40) for who in (anna, tab)]
+    # What was said before is answered first: that may take a while.
+    asked = [
+        who.ask("send", room="main", text=f"text {n}", cid=f"d{n}", patience=120)
+        for n in range(0, count, 40)
+        for who in (anna, tab)
+    ]
+    last = [await one for one in asked]
     assert all(answer["type"] == "ack" for answer in last)
     await asyncio.sleep(0.5)
     rows = two.first.rows(COPIES, key=brand.key)
