@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
+
 from tests.backoffice.office import Office, Staff
 from tests.services.palabre import PalabreServer
 
@@ -16,6 +18,7 @@ def hints(staff: Staff, query: str = "") -> Iterator[list[str]]:
     """The lines that a stream brings, while one looks."""
     heard: list[str] = []
     open_now = threading.Event()
+    left = threading.Event()
 
     def listen() -> None:
         try:
@@ -23,13 +26,20 @@ def hints(staff: Staff, query: str = "") -> Iterator[list[str]]:
                 for line in stream.iter_lines():
                     heard.append(line)
                     open_now.set()
+                    if left.is_set():
+                        return
+        except httpx.TransportError:
+            pass  # the server closed, or had nothing to say: what was heard is what is asserted
         finally:
             open_now.set()
 
     listener = threading.Thread(target=listen, daemon=True)
     listener.start()
     open_now.wait(10)
-    yield heard
+    try:
+        yield heard
+    finally:
+        left.set()
 
 
 def until(true: Callable[[], object], seconds: float = 5) -> None:

@@ -1,10 +1,12 @@
 """Everyone can use the widget: by keyboard alone, with a screen reader, on a small phone, in any brand's colour."""
 
+import signal
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.end_to_end.conftest import Place
 from tests.end_to_end.widget_page import Widget, assert_accessible
 
 Visitor = Callable[..., Widget]
@@ -57,6 +59,19 @@ def test_the_whole_chat_works_by_keyboard_alone(visitor: Visitor) -> None:
     keys.press("Escape")
     expect(ana.panel).to_be_hidden()
     expect(ana.launcher).to_be_focused()
+
+
+@pytest.mark.own_server
+def test_a_line_keeps_its_focus_when_it_is_answered_for(place: Place, visitor: Visitor) -> None:
+    ana = visitor()
+    ana.say("Before", name="Ana")
+    place.server.process.send_signal(signal.SIGSTOP)
+    ana.write("Just a moment")
+    expect(ana.line("Just a moment")).to_contain_text("Sending…")
+    ana.line("Just a moment").focus()
+    place.server.process.send_signal(signal.SIGCONT)
+    expect(ana.panel.get_by_text("Sending…")).to_have_count(0)
+    expect(ana.line("Just a moment")).to_be_focused()
 
 
 def test_a_page_of_the_panel_gives_focus_back(visitor: Visitor) -> None:

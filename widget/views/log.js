@@ -94,6 +94,7 @@ export class Log {
   /** Nodes of lines that did not change stay as they are, with their focus.
    * @param {Row[]} wanted */
   #reconcile(wanted) {
+    const focused = this.#stops().findIndex((node) => node.matches(":focus-within"));
     this.#rows = new Map(wanted.map((row) => [row.key, row]));
     for (const [key, { node }] of this.#lines) {
       if (this.#rows.has(key)) continue;
@@ -107,7 +108,17 @@ export class Log {
       if (node === at) at = at.nextElementSibling;
       else this.list.insertBefore(node, at);
     }
-    this.#oneTabStop();
+    this.#refocus(focused);
+  }
+
+  /** A line that went, as one's own does when it becomes a message, leaves its focus to what stands in its place.
+   * @param {number} place of the line that had the focus; -1: none had it */
+  #refocus(place) {
+    const stops = this.#stops();
+    const lost = place >= 0 && !stops.some((node) => node.matches(":focus-within"));
+    const node = lost ? stops[Math.min(place, stops.length - 1)] : undefined;
+    this.#oneTabStop(node);
+    node?.focus({ preventScroll: true });
   }
 
   /** @param {Row} row */
