@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ahocorasick_rs
@@ -14,6 +14,7 @@ from moderation.ordinary import ORDINARY
 from moderation.patterns import Pattern
 from moderation.personal import RECOGNISERS, Recogniser
 from moderation.respell import unleeted
+from moderation.suspect import BETWEEN
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _AND = ("and", "et", "und", "y", "e")
@@ -33,9 +34,6 @@ class Match:
     respelled: bool
 
 
-_NOTHING: tuple[list[Match], bool] = ([], False)
-
-
 class Layer:
     """Entries compiled together. Immutable; safe to share between sites and threads."""
 
@@ -52,17 +50,18 @@ class Layer:
             self._add(entry, number, spellings)
         self._automata = list(_automata(list(spellings)))
 
-    def matches(self, stream: str, most: int) -> tuple[list[Match], bool]:
-        """The entries and exceptions in a stream of spaced, folded words, overlaps included.
+    def matches(self, streams: Sequence[str], most: int) -> Iterator[tuple[int, list[Match], bool]]:
+        """The entries and exceptions in streams of spaced, folded words, overlaps included, each with its stream's number.
 
-        At most `most` places of entries are read, and the answer's second part is True when there were more.
+        At most `most` places of entries are read a stream; the last part is True when there were more. All streams are
+        searched in one go: each search gives up the interpreter's lock, and a busy server waits to have it back.
         """
-        found = _NOTHING
+        together = BETWEEN.join(streams)
         for first, automaton in self._automata:
-            if hits := automaton.find_matches_as_indexes(stream, overlapping=True):
-                matches, more = self._read([(first + hit[0], hit[1], hit[2]) for hit in hits[: 2 * most]], most)
-                found = (found[0] + matches, found[1] or more or len(hits) > 2 * most)
-        return found
+            if hits := automaton.find_matches_as_indexes(together, overlapping=True):
+                for number, own in _by_stream(streams, hits):
+                    matches, more = self._read([(first + hit[0], hit[1], hit[2]) for hit in own[: 2 * most]], most)
+                    yield number, matches, more or len(own) > 2 * most
 
     def _read(self, hits: list[tuple[int, int, int]], most: int) -> tuple[list[Match], bool]:
         found: list[Match] = []
@@ -109,6 +108,22 @@ class Layer:
         known = self._rules[place]
         if known != rule:
             self._rules[place] = (*known, rule) if isinstance(known, tuple) else (known, rule)
+
+
+def _by_stream(
+    streams: Sequence[str], hits: Sequence[tuple[int, int, int]]
+) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:
+    """The hits of each stream that has some, at their places in it. Hits come in the order of their ends."""
+    begin, at = 0, 0
+    for number, stream in enumerate(streams):
+        end, own = begin + len(stream), []
+        while at < len(hits) and hits[at][2] <= end:
+            spelling, first, last = hits[at]
+            own.append((spelling, first - begin, last - begin))
+            at += 1
+        if own:
+            yield number, own
+        begin = end + len(BETWEEN)
 
 
 def _automata(spellings: list[str]) -> Iterator[tuple[int, ahocorasick_rs.AhoCorasick]]:

@@ -57,7 +57,7 @@ class Lexicon:
     def may_say(self, text: str) -> bool:
         """A quick look without disguises: False when no word or phrase of the library stands in the text."""
         spaced = Reading(text).spaced
-        return any(layer.matches(spaced, 1)[0] for layer in self.layers)
+        return any(matches for layer in self.layers for _, matches, _ in layer.matches([spaced], 1))
 
     def find_in(self, reading: Reading, room: str | None = None) -> list[Finding]:
         """The same for a text already read."""
@@ -74,45 +74,16 @@ class Lexicon:
 
     def _words(self, reading: Reading, seen: _Seen) -> None:
         """Words and phrases as they are written, and behind every disguise."""
-        for layer, match in self._matches(reading.spaced, seen):
-            first, last = _trimmed(reading.spaced, match)
-            begin, end = _whole_words(reading.spaced, first, last)
-            hit = Hit(match.entry, *reading.folded_span(*_folded(reading, begin, end)))
-            if match.allows:
-                seen.excused.append(hit)
-            elif _is_meant(layer, match, reading, _folded(reading, first, last)) and _speaks_its_language(
-                match, reading
-            ):
-                seen.hits.append(hit)
-        for stream in disguises(reading):
-            self._hidden(reading, stream, seen)
-        seen.too_dense |= reading.memo["too_dense"]
-
-    def _hidden(self, reading: Reading, stream: Stream, seen: _Seen) -> None:
-        begins: list[int] = []
-        for layer, match in self._matches(stream.text, seen):
-            begins = begins or _begins(stream.text)
-            suspect, first, last = _suspect_at(stream, begins, match)
-            if suspect is None:
-                continue
-            stretch = (suspect.places[first], suspect.places[last - 1] + 1)
-            begin, end = _whole_words(f"{suspect.text} ", first, last)
-            hit = Hit(
-                match.entry, *reading.folded_span(suspect.places[begin], suspect.places[end - 1] + 1), suspect.disguise
-            )
-            if match.allows:
-                seen.excused.append(hit)
-            elif holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch):
-                seen.hits.append(hit)
-
-    def _matches(self, stream: str, seen: _Seen) -> list[tuple[Layer, Match]]:
-        found: list[tuple[Layer, Match]] = []
+        hidden = disguises(reading)
+        streams = [reading.spaced, *(stream.text for stream in hidden)]
         for layer in self.layers:
-            matches, more = layer.matches(stream, MOST_MATCHES)
-            if matches:
+            for number, matches, more in layer.matches(streams, MOST_MATCHES):
                 seen.too_dense |= more
-                found += [(layer, match) for match in matches]
-        return found
+                if number == 0:
+                    _plain(layer, matches, reading, seen)
+                else:
+                    _hidden(layer, matches, reading, hidden[number - 1], seen)
+        seen.too_dense |= reading.memo["too_dense"]
 
     def _links(self, reading: Reading, seen: _Seen) -> None:
         wanted = [layer for layer in self.layers if layer.domains or layer.any_link]
@@ -123,6 +94,35 @@ class Lexicon:
                 for entry, allowed in layer.any_link if link.sure else ():
                     if not within(link.host, allowed) and not within(link.host, self._allow_domains):
                         seen.hits.append(Hit(entry, link.start, link.end))
+
+
+def _plain(layer: Layer, matches: list[Match], reading: Reading, seen: _Seen) -> None:
+    """What stands in the text as it is written."""
+    for match in matches:
+        first, last = _trimmed(reading.spaced, match)
+        begin, end = _whole_words(reading.spaced, first, last)
+        hit = Hit(match.entry, *reading.folded_span(*_folded(reading, begin, end)))
+        if match.allows:
+            seen.excused.append(hit)
+        elif _is_meant(layer, match, reading, _folded(reading, first, last)) and _speaks_its_language(match, reading):
+            seen.hits.append(hit)
+
+
+def _hidden(layer: Layer, matches: list[Match], reading: Reading, stream: Stream, seen: _Seen) -> None:
+    """What stands behind a disguise, where that holds up."""
+    begins = _begins(stream.text)
+    for match in matches:
+        suspect, first, last = _suspect_at(stream, begins, match)
+        if suspect is None:
+            continue
+        stretch = (suspect.places[first], suspect.places[last - 1] + 1)
+        begin, end = _whole_words(f"{suspect.text} ", first, last)
+        span = reading.folded_span(suspect.places[begin], suspect.places[end - 1] + 1)
+        hit = Hit(match.entry, *span, suspect.disguise)
+        if match.allows:
+            seen.excused.append(hit)
+        elif holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch):
+            seen.hits.append(hit)
 
 
 def compile_lexicon(entries: Iterable[Entry], base: Iterable[Layer] = (), allow_domains: Iterable[str] = ()) -> Lexicon:
