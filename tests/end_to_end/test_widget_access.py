@@ -74,6 +74,18 @@ def test_a_line_keeps_its_focus_when_it_is_answered_for(place: Place, visitor: V
     expect(ana.line("Just a moment")).to_be_focused()
 
 
+def test_a_line_has_its_focus_back_from_its_menu_even_when_it_was_drawn_anew(visitor: Visitor) -> None:
+    ana, leo = visitor(), visitor()
+    ana.say("Where is it made?", name="Ana")
+    ana.line("Where is it made?").focus()
+    ana.page.keyboard.press("Enter")
+    expect(ana.panel.get_by_role("menuitem").first).to_be_focused()
+    leo.choose("Where is it made?", "Thank")
+    expect(ana.line("Where is it made?").get_by_role("button", name="1 thank you")).to_be_visible()
+    ana.page.keyboard.press("Escape")
+    expect(ana.line("Where is it made?")).to_be_focused()
+
+
 def test_a_page_of_the_panel_gives_focus_back(visitor: Visitor) -> None:
     ana = visitor()
     menu = ana.panel.get_by_role("button", name="Menu")

@@ -75,6 +75,12 @@ export class Log {
     node.addEventListener("animationend", () => node.classList.remove("lit"), { once: true });
   }
 
+  /** This node, or if its line was drawn anew meanwhile, that line.
+   * @param {HTMLElement} node */
+  now(node) {
+    return node.isConnected ? node : this.#lines.get(node.closest("article")?.dataset.key ?? "")?.node;
+  }
+
   #enter() {
     const { client } = this.panel;
     this.#slug = client.slug;

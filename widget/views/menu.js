@@ -8,11 +8,11 @@ import { h, icon } from "./dom.js";
 
 /** @param {Panel} panel @param {HTMLElement} anchor @param {Choice[]} choices @param {string} [title] */
 export function openMenu(panel, anchor, choices, title) {
-  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": title, onkeydown: (/** @type {KeyboardEvent} */ event) => move(event, () => leave(menu, back)) },
+  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": title, onkeydown: (/** @type {KeyboardEvent} */ event) => move(event, () => leave(panel, menu, back)) },
     title && h("p", { class: "menu-title", role: "presentation" }, title));
   const back = /** @type {ShadowRoot} */ (panel.el.getRootNode()).activeElement;
   menu.append(...choices.map((choice) => item(choice, () => {
-    leave(menu, back);
+    leave(panel, menu, back);
     choice.run();
   })));
   menu.addEventListener("toggle", (event) => /** @type {ToggleEvent} */ (event).newState === "closed" && menu.remove());
@@ -30,10 +30,10 @@ function item({ label, icon: name, checked, harm }, onclick) {
 }
 
 /** Focus goes back where it was; what was chosen may then move it on.
- * @param {HTMLElement} menu @param {Element | null} back */
-function leave(menu, back) {
+ * @param {Panel} panel @param {HTMLElement} menu @param {Element | null} back */
+function leave(panel, menu, back) {
   menu.hidePopover();
-  if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  panel.refocus(back);
 }
 
 /** Under the anchor, or above it where there is no room; never outside the window.

@@ -85,6 +85,14 @@ export class Panel {
     this.foot.focus();
   }
 
+  /** Focus goes back where it was, or to the line that was drawn anew in its place.
+   * @param {Element | null} back */
+  refocus(back) {
+    const node = back instanceof HTMLElement && back !== this.el ? this.log.now(back) : undefined;
+    if (node) node.focus({ preventScroll: true });
+    else this.focus();
+  }
+
   /** @param {Message} message */
   #arrived(message) {
     const { client, words } = this;

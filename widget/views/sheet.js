@@ -36,7 +36,6 @@ export class Sheet {
     this.panel.main.inert = false;
     const back = this.#back;
     this.#back = null;
-    if (back instanceof HTMLElement && back.isConnected && back !== this.panel.el) back.focus();
-    else this.panel.focus();
+    this.panel.refocus(back);
   }
 }
