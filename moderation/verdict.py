@@ -64,7 +64,7 @@ class Verdict:
     def masked(self, text: str) -> str:
         """The text as others may see it: every masked hit replaced by the mark."""
         shown, done = [], 0
-        for start, end in _merged((f.start, f.end) for f in self.findings if f.outcome is Outcome.MASK):
+        for start, end in merged((f.start, f.end) for f in self.findings if f.outcome is Outcome.MASK):
             shown += [text[done:start], MASK_MARK]
             done = end
         return "".join(shown) + text[done:]
@@ -81,13 +81,14 @@ def stricter(verdict: Verdict, finding: Finding) -> Verdict:
     return replace(verdict, outcome=max(verdict.outcome, finding.outcome), findings=(*verdict.findings, finding))
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places in order, those that meet as one, empty ones left out."""
+    joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if start >= end:
             continue
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
-            merged.append((start, end))
-    return merged
+            joined.append((start, end))
+    return joined

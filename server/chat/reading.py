@@ -2,8 +2,10 @@
 
 from sqlalchemy import Connection
 
+from moderation.verdict import Finding
 from server.chat import admission
 from server.chat.arrivals import Arrivals
+from server.chat.marks import marks
 from server.chat.person import Parts, Person
 from server.chat.reasons import authors_reason
 from server.counters import Rate
@@ -12,8 +14,9 @@ from server.models import Flag as StoredFlag
 from server.models import FlagState, Message
 from server.protocol.commands import Flag, History
 from server.protocol.events import Ack, AckMessage, HistoryPage, Mine
-from server.store import flags, messages, visitors
+from server.store import flags, messages, own, visitors
 from server.store.flags import NewFlag
+from server.store.own import Own
 from server.store.results import NewVisitor
 from server.texts import say
 from server.visibility import everyones_view
@@ -46,9 +49,9 @@ class Reading:
         """One's own held, rejected and taken-down messages, and what became of one's flags; always the whole list."""
         if not person.saved:
             return Mine(messages=[], flags=[])
-        own, raised = await self._parts.store.read(_mine, person.site_id, person.visitor.id, self._parts.now())
+        unseen, raised = await self._parts.store.read(_mine, person.site_id, person.visitor.id, self._parts.now())
         return Mine(
-            messages=[_own_view(message, person.language) for message in own],
+            messages=[_own_view(message, found, person.language) for message, found in unseen],
             flags=[_flag_view(flag, person.language) for flag in raised],
         )
 
@@ -79,11 +82,11 @@ def _raise(conn: Connection, new: NewVisitor | None, person: Person, command: Fl
     return flags.raise_flag(conn, NewFlag(command.message, person.visitor, command.reason, note), now)
 
 
-def _mine(conn: Connection, site_id: int, visitor_id: str, now: int) -> tuple[list[Message], list[StoredFlag]]:
-    return messages.mine(conn, site_id, visitor_id, now), flags.flags_of(conn, site_id, visitor_id, now)
+def _mine(conn: Connection, site_id: int, visitor_id: str, now: int) -> tuple[list[Own], list[StoredFlag]]:
+    return own.mine(conn, site_id, visitor_id, now), flags.flags_of(conn, site_id, visitor_id, now)
 
 
-def _own_view(message: Message, language: str) -> dict[str, object]:
+def _own_view(message: Message, found: tuple[Finding, ...], language: str) -> dict[str, object]:
     view: dict[str, object] = {
         "id": message.id,
         "cid": message.cid,
@@ -95,8 +98,15 @@ def _own_view(message: Message, language: str) -> dict[str, object]:
     }
     if message.reply_to:
         view["reply_to"] = message.reply_to
+    if message.question:
+        view["question"] = True
     if message.decided:
         view["decided"] = True
+    known = marks(message, found)
+    if known.spans:
+        view["spans"] = known.spans
+    if known.offer:
+        view["offer"] = known.offer
     return view
 
 

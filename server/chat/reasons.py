@@ -1,6 +1,7 @@
 """Why a message waits or was refused, in the words its author reads. A visitor never reads "verdict" or "finding"."""
 
 from moderation.verdict import Finding, Outcome, Verdict
+from server.chat.marks import category
 from server.models import Message, Preferences, State
 from server.texts import say
 from server.texts.catalogue import known
@@ -30,9 +31,8 @@ def reason_key(verdict: Verdict) -> str | None:
     if verdict.outcome < Outcome.HOLD:
         return None
     worst = max(verdict.findings, key=_weight)
-    if verdict.outcome is Outcome.REJECT and worst.check != "danger":
-        held = _BY_CATEGORY.get(_singular(worst.category), "")
-        return "rejected.insult" if held == "held.insult" else "rejected.default"
+    if worst.outcome is Outcome.REJECT and worst.check != "danger":
+        return _rejected_key(worst) if verdict.outcome is Outcome.REJECT else "held.insisted"
     return _held_key(worst)
 
 
@@ -40,9 +40,11 @@ def authors_reason(message: Message, language: str) -> str:
     """The sentence that the author reads under a held, rejected or deleted message of theirs."""
     if message.decided and message.state in (State.REJECTED, State.DELETED):
         return say(f"{message.state.value}.staff", language, reason=message.reason or "").strip()
-    if message.reason and known(message.reason):
-        return say(message.reason, language)
-    return say("held.default", language)
+    key = message.reason or ""
+    if message.state is State.HELD:
+        # A refused edit waits for a person, for the message was there before.
+        key = key.replace("rejected.", "held.")
+    return say(key if known(key) else "held.default", language)
 
 
 def when_staff_look(preferences: Preferences, language: str) -> str:
@@ -50,16 +52,17 @@ def when_staff_look(preferences: Preferences, language: str) -> str:
     return preferences.staff_look.get(language) or say("look.default", language)
 
 
+def _rejected_key(finding: Finding) -> str:
+    key = _BY_CATEGORY.get(category(finding), "").replace("held", "rejected")
+    return key if known(key) else "rejected.default"
+
+
 def _held_key(finding: Finding) -> str:
-    category = _singular(finding.category)
+    by_category = _BY_CATEGORY.get(category(finding))
     if finding.check == "danger":
-        return _BY_CATEGORY.get(category, "held.danger")
-    return _BY_CHECK.get(finding.check) or _BY_CATEGORY.get(category, "held.default")
+        return by_category or "held.danger"
+    return _BY_CHECK.get(finding.check) or by_category or "held.default"
 
 
 def _weight(finding: Finding) -> tuple[bool, int]:
     return (finding.check == "danger", finding.outcome)
-
-
-def _singular(category: str) -> str:
-    return category.removesuffix("s")

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from moderation.fingerprint import fingerprint
 from moderation.pipeline import Draft, judge
-from moderation.verdict import Outcome, Verdict, stricter
+from moderation.verdict import Finding, Outcome, Verdict, stricter
 from server.chat import admission
 from server.chat.arrivals import Arrivals
 from server.chat.context import Record, Records
+from server.chat.marks import marks
 from server.chat.person import Parts, Person
 from server.chat.reasons import authors_reason, reason_key, when_staff_look
 from server.errors import ChatError
@@ -52,7 +53,7 @@ class Sending:
             known = await self._known(person, command)
             if known is None:
                 raise
-            return self._ack(person, command, known)
+            return self._ack(person, command, known, ())
         future = self._parts.store.send(draft)
         return self._finish(person, command, draft, future)
 
@@ -63,7 +64,8 @@ class Sending:
             match await sent:
                 case Stored() as stored:
                     await self._announce(person, draft, stored)
-                    return await self._ack(person, command, stored.message)
+                    found = () if stored.again else draft.verdict.findings
+                    return await self._ack(person, command, stored.message, found)
                 case Conflict():
                     raise ChatError("cid_conflict")
                 case TooSoon(retry_after):
@@ -165,14 +167,15 @@ class Sending:
         found = await self._parts.store.read(messages.by_cid, person.visitor.id, command.cid)
         return found if found is not None and found.text == command.text else None
 
-    async def _ack(self, person: Person, command: Send, message: Message) -> Ack:
+    async def _ack(self, person: Person, command: Send, message: Message, found: tuple[Finding, ...]) -> Ack:
         answer = AckMessage(id=message.id, state=message.state.value, seq=message.seq)
         if message.state is State.PUBLISHED:
             return Ack(cid=command.cid, message=answer)
         reason = authors_reason(message, person.language)
         preferences = (await self._parts.sites.of(person.site_id)).site.preferences
         look = when_staff_look(preferences, person.language) if message.state is State.HELD else None
-        return Ack(cid=command.cid, message=answer, reason=reason, look=look)
+        known = marks(message, found)
+        return Ack(cid=command.cid, message=answer, reason=reason, look=look, spans=known.spans, offer=known.offer)
 
 
 @dataclass(frozen=True, slots=True)

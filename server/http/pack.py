@@ -1,13 +1,16 @@
 """Packs the widget's modules into the few files that a browser fetches, when the process starts.
 
 Thirty small files with their types in comments are good to read and slow to fetch. So the modules that `app.js` imports
-are put one after the other, without comments, indentation and needless spaces, the private names short: one file, one
-request, half the bytes. It is a rearrangement of lines, not a compiler: it knows just the forms of `import` and `export`
-that the widget uses, refuses any other, and wants every name on the outermost level to be made once.
+are put one after the other, without comments, indentation and needless spaces, the names short that nothing outside can
+know (`names.py`): one file, one request, half the bytes. It is a rearrangement of lines, not a compiler: it knows just
+the forms of `import` and `export` that the widget uses, refuses any other, and wants every name on the outermost level
+to be made once.
 """
 
 import re
 from pathlib import Path
+
+from server.http.names import letters, shorten
 
 LOADER, APP = "widget.js", "app.js"
 
@@ -49,13 +52,9 @@ def tighten(text: str, short: dict[str, str] | None = None) -> str:
     names = {} if short is None else short
 
     def keep(found: re.Match[str]) -> str:
-        return found[1] or found[2] or names.setdefault(found[3], f"#{_letters(len(names))}")
+        return found[1] or found[2] or names.setdefault(found[3], f"#{letters(len(names))}")
 
     return _SPACE.sub(keep, squeeze(text))
-
-
-def _letters(number: int) -> str:
-    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
 
 
 def _bare(text: str) -> str:
@@ -75,7 +74,7 @@ class _Packer:
 
     def pack(self, entry: Path) -> str:
         self._place(entry.resolve())
-        return "".join(self._placed.values())
+        return shorten("".join(self._placed.values()))
 
     def _place(self, path: Path) -> None:
         if path in self._placed:
@@ -99,7 +98,7 @@ class _Packer:
     def _lay(self, path: Path, text: str) -> str:
         if text.startswith(_DEFAULT):
             self._make(path, path.stem, True)
-            styles = _CSS.sub(r"\1", squeeze(text.removeprefix(_DEFAULT)))
+            styles = _CSS.sub(r"\1", squeeze(text.removeprefix(_DEFAULT))).replace(";}", "}")
             return f"const {path.stem}={styles}"
         for export, name in _NAME.findall(text):
             self._make(path, name, bool(export))

@@ -90,12 +90,17 @@ class AckMessage(Struct, frozen=True, omit_defaults=True):
 
 
 class Ack(_Event, frozen=True, omit_defaults=True, tag="ack", kw_only=True):
-    """Done and on disk. `reason` for held and rejected; `look`: when staff next look."""
+    """Done and on disk. `reason` for held and rejected; `look`: when staff next look.
+
+    `spans`: where to mend the text, in code points, end excluded; `offer`: `without_name`, when it would do without them.
+    """
 
     cid: str
     message: AckMessage | None = None
     reason: str | None = None
     look: str | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+    offer: str | None = None
 
 
 class HistoryPage(_Event, frozen=True, omit_defaults=True, tag="history", kw_only=True):

@@ -9,7 +9,7 @@ from server.sites import SiteSnapshot
 from server.texts import say
 
 PING_MS = 25_000
-FEATURES = ["edit", "delete", "thank", "flag", "history", "typing", "presence", "profile"]
+FEATURES = ["edit", "delete", "thank", "flag", "history", "typing", "presence", "profile", "rephrase"]
 
 
 def welcome(snapshot: SiteSnapshot, person: Person) -> Welcome:

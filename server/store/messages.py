@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, or_, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from server.models import Message, Role, State
 from server.store.schema import messages, rooms, visitors
 
 RESUME_LIMIT = 500
-_DAY_MS = 86_400_000
 
 WITH_AUTHOR = messages.join(visitors, messages.c.author_id == visitors.c.id).join(
     rooms, messages.c.room_id == rooms.c.id
@@ -120,28 +119,6 @@ def heads(conn: Connection, room_ids: Sequence[int]) -> dict[int, int]:
     """The last change number of each of these rooms."""
     found = conn.execute(select(rooms.c.id, rooms.c.change).where(rooms.c.id.in_(room_ids)))
     return dict(found.all())
-
-
-def mine(conn: Connection, site_id: int, visitor_id: str, now: int) -> list[Message]:
-    """An author's own messages that others do not see, of the last seven days, oldest first, at most 50.
-
-    Deleted ones only when a person at the desk decided it: what one deleted oneself needs no news.
-    """
-    statement = (
-        selection()
-        .where(
-            messages.c.site_id == site_id,
-            messages.c.author_id == visitor_id,
-            messages.c.at > now - 7 * _DAY_MS,
-            or_(
-                messages.c.state.in_([State.HELD, State.REJECTED]),
-                (messages.c.state == State.DELETED) & messages.c.decided,
-            ),
-        )
-        .order_by(messages.c.at.desc())
-        .limit(50)
-    )
-    return _all(conn, statement, {})[::-1]
 
 
 def last_sends(conn: Connection, author_id: str, count: int) -> list[tuple[str, str, int, State]]:

@@ -1,11 +1,13 @@
 """The packer: what the browser gets is the modules, rearranged; within the budget; and refused when not understood."""
 
 import gzip
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from server.http.names import shorten
 from server.http.pack import Unpackable, pack, tighten
 from tests.services.node import node_program
 
@@ -72,6 +74,24 @@ def test_private_names_are_short_and_stay_apart(tmp_path: Path) -> None:
     packed = pack(folder)["app.js"].decode()
     assert "name" not in packed
     assert run(packed) == "1770\n"
+
+
+def test_words_that_nobody_outside_knows_are_short_and_mean_the_same() -> None:
+    script = """
+      const LONGEST = 3;
+      function twice(number) { return number * LONGEST; }
+      const shared = { twice, label: "LONGEST" };
+      class Basket { weight = 4; carry(heavy) { return twice(heavy) + this.weight + shared.label; } }
+      const { label } = shared;
+      const asked = (basket, ...others) => basket.carry(LONGEST) + label + others.length + `${LONGEST} of ${label}`;
+      const known = [1, 2].map(String).filter(Boolean).join();
+      for (const basket of [new Basket()]) if (basket) console.log(asked(basket, 1, 2), known ? basket.weight : twice);
+    """
+    short = shorten(tighten(script))
+    assert run(short) == run(script)
+    # What stands in a template, after a dot, or as a key stays: it may be known elsewhere.
+    assert not re.search(r"\b(Basket|asked|number)\b", short)
+    assert all(word in short for word in ("LONGEST", "twice", "label", "carry", "weight", "String", "Boolean"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""Short names for the words of a packed script that nothing outside it can know.
+
+A word that is declared in the script, and that is nowhere a property, a key, a method or a part of a template, may get
+another name, the same wherever it stands: which scope it belongs to does not matter then. In doubt a word stays as it
+is, so that this needs no grammar of the language.
+"""
+
+import re
+from collections import Counter
+
+_TOKEN = re.compile(
+    r"(?P<text>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"
+    r"|(?<=[(,=:?!&|{};\n])/(?![/* ])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+/[a-z]*)"
+    r"|(?P<word>[A-Za-z_$][\w$]*)|(?P<hidden>#\w+)|(?P<sign>=>|\S)|\s+"
+)
+_DECLARING = {"const", "let", "function", "class"}
+_ASKING = {"if", "for", "while", "switch"}
+_LANGUAGE = frozenset(
+    "as async await break case catch class const continue default delete do else export extends false finally for from"
+    " function get if import in instanceof let new null of return set static super switch this throw true try typeof undefined"
+    " var void while yield".split()
+)
+_SHORTEST = 3
+
+
+def shorten(script: str) -> str:
+    """The same script with short names. The script is squeezed already: no comments."""
+    tokens = [(found.lastgroup or "", found[0]) for found in _TOKEN.finditer(script)]
+    short = _short_names(_Words(tokens))
+    return "".join(short.get(text, text) if kind == "word" else text for kind, text in tokens)
+
+
+class _Words:
+    """The words of a script: how often each stands in it, which are its own, which others may know."""
+
+    def __init__(self, tokens: list[tuple[str, str]]) -> None:
+        signs = [("sign", ";"), *(token for token in tokens if token[0]), ("sign", ";")]
+        self.count = Counter(text for kind, text in signs if kind == "word")
+        self.declared: set[str] = set()
+        self.known = set(_LANGUAGE)
+        self._signs = [text if kind != "text" else "" for kind, text in signs]
+        for kind, text in signs:
+            if kind == "text" and text[0] == "`":
+                self.known.update(re.findall(r"[\w$]+", text))
+        self._walk([kind for kind, _ in signs])
+
+    def _walk(self, kinds: list[str]) -> None:
+        """Looks at each word with the innermost bracket that is open there."""
+        opened = [0]
+        for place, kind in enumerate(kinds):
+            sign = self._signs[place]
+            if kind == "word":
+                self._look(place, opened[-1])
+            elif kind == "sign" and sign in "([{":
+                opened.append(place)
+            elif kind == "sign" and sign in ")]}":
+                opened.pop()
+
+    def _look(self, place: int, opened: int) -> None:
+        signs = self._signs
+        word, before, after, bracket = signs[place], signs[place - 1], signs[place + 1], signs[opened]
+        if before in _DECLARING or after == "=>" or (bracket == "(" and before in "(," and self._takes(opened)):
+            self.declared.add(word)
+        shorthand = bracket == "{" and before in "{," and after in ",}="
+        method = bracket == "{" and after == "(" and before != "function" and self._takes(place + 1)
+        if before == "." or after == ":" or shorthand or method:
+            self.known.add(word)
+
+    def _takes(self, opened: int) -> bool:
+        """Whether a function's parameters stand between this parenthesis and the one that closes it."""
+        depth = 0
+        for at in range(opened, len(self._signs)):
+            depth += {"(": 1, ")": -1}.get(self._signs[at], 0)
+            if depth == 0:
+                return self._signs[at + 1] in ("{", "=>") and self._signs[opened - 1] not in _ASKING
+        return False
+
+
+def _short_names(words: _Words) -> dict[str, str]:
+    taken = set(words.count) | words.known
+    mine = [word for word, _ in words.count.most_common() if word in words.declared - words.known]
+    free = (name for number in range(10_000) if (name := letters(number)) not in taken)
+    return {word: next(free) for word in mine if len(word) >= _SHORTEST}
+
+
+def letters(number: int) -> str:
+    """a, b … z, aa, ab …"""
+    return (letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
