@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from moderation.patterns import refusal
 from moderation.personal import RECOGNISERS
 from moderation.verdict import Outcome
+
+T = TypeVar("T")
 
 KINDS = ("word", "phrase", "domain", "any_link", "personal", "pattern")
 MATCHES = ("whole", "prefix", "substring")
@@ -26,7 +27,7 @@ class EntryError(ValueError):
 
 
 class LibraryError(EntryError):
-    """Everything wrong with a library file at once: one numbered sentence an entry."""
+    """Everything wrong with a library at once: a sentence each, which names the line or the number of the entry."""
 
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
@@ -111,29 +112,48 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
 
 
 def parse_library(source: str | bytes | Mapping[str, Any]) -> list[Entry]:
-    """Read a whole library file. Raises LibraryError with every problem, numbered from 1."""
+    """Read a whole library. Raises LibraryError with every problem: by line for a file, by number (from 1) else."""
     if isinstance(source, str | bytes):
-        try:
-            source = json.loads(source)
-        except (ValueError, RecursionError) as error:
-            raise LibraryError([f"The library is not JSON: {error}."]) from None
-    rows = source.get("entries") if isinstance(source, Mapping) else None
-    if not isinstance(rows, list):
-        raise LibraryError(['A library file is an object with a list: {"entries": […]}.'])
-    entries, problems, seen = [], [], dict[str, int]()
-    for number, row in enumerate(rows, start=1):
-        try:
-            entry = parse_entry(row)
-        except EntryError as error:
-            problems.append(f"Entry {number}: {error}")
-            continue
-        if entry.id in seen:
-            problems.append(f"Entry {number}: the id “{entry.id}” is taken by entry {seen[entry.id]}; give it another.")
-        seen.setdefault(entry.id, number)
-        entries.append(entry)
+        from moderation.library_file import read_library
+
+        read = read_library(source, "library.json", to_keep=False)
+        entries, problems = list(read.entries), list(read.problems)
+    else:
+        entries, problems = read_entries(listed(source), parse_entry, lambda number: f"Entry {number + 1}")
     if problems:
         raise LibraryError(problems)
     return entries
+
+
+def listed(source: object) -> list[Any]:
+    """The entries of a library as JSON, unread. Raises LibraryError."""
+    rows = source.get("entries") if isinstance(source, Mapping) else None
+    if not isinstance(rows, list):
+        raise LibraryError(['A library file is an object with a list: {"entries": […]}.'])
+    return rows
+
+
+def read_entries(
+    rows: Iterable[T], read: Callable[[T], Entry], where: Callable[[int], str]
+) -> tuple[list[Entry], list[str]]:
+    """The entries of these rows, and a sentence for each row that is none or has an id that is taken.
+
+    `where` names a row by its number from 0, as “Line 17”; it is asked only where something is wrong.
+    """
+    entries, problems, seen = [], [], dict[str, int]()
+    for number, row in enumerate(rows):
+        try:
+            entry = read(row)
+        except EntryError as error:
+            problems.append(f"{where(number)}: {error}")
+            continue
+        if (first := seen.setdefault(entry.id, number)) != number:
+            taken = where(first)
+            problems.append(
+                f"{where(number)}: the id “{entry.id}” is taken by {taken[0].lower()}{taken[1:]}; give it another."
+            )
+        entries.append(entry)
+    return entries, problems
 
 
 def _entry_text(mapping: Mapping[str, Any], kind: str) -> str:

@@ -1,11 +1,10 @@
-"""What the commands that work on a database share: its option, opening it, and who acts."""
+"""What the commands that work on a database share: opening it, and who acts. Their options are in `options`."""
 
 import argparse
 import asyncio
 import contextlib
 import getpass
 import os
-import sys
 from collections.abc import Awaitable, Callable, Iterator
 from typing import TypeVar
 
@@ -13,31 +12,18 @@ from sqlalchemy.exc import DBAPIError
 
 from server.announce import Announce
 from server.bus import MemoryBus
+from server.cli.options import CommandError, add_database, add_site, note
 from server.desk import Desk
-from server.errors import PalabreError
 from server.models import Actor, Role, Site
 from server.settings import read_settings
 from server.store import Store, installations
 
+__all__ = [
+    "CommandError", "add_database", "add_site", "command_actor", "database", "desk_of", "note", "plain_database_errors",
+    "site_of", "with_store",
+]  # fmt: skip
+
 T = TypeVar("T")
-
-
-class CommandError(PalabreError):
-    """A command that cannot be done; the text says how to mend it."""
-
-
-def add_database(parser: argparse.ArgumentParser) -> None:
-    """The option that every command has."""
-    parser.add_argument(
-        "--database",
-        metavar="URL",
-        help="sqlite:///FILE or postgresql://…; else PALABRE_DATABASE_URL, else ./palabre.sqlite3",
-    )
-
-
-def add_site(parser: argparse.ArgumentParser) -> None:
-    """The option that names a site."""
-    parser.add_argument("--site", required=True, metavar="KEY", help="the site's key, as `site create` printed it")
 
 
 def database(args: argparse.Namespace) -> str:
@@ -89,8 +75,3 @@ def command_actor(site_id: int) -> Actor:
     except (KeyError, OSError):
         name = "unknown"
     return Actor("command", name, f"{name} (command line)", Role.OWNER, site_id)
-
-
-def note(text: str) -> None:
-    """Something for the person at the terminal that is no result."""
-    print(text, file=sys.stderr, flush=True)

@@ -38,7 +38,17 @@ WRONG: dict[str, list[tuple[str, str]]] = {
     "db backup": [("{good}", "{good}"), ("{folder}/none/copy", "{folder}/none")],
     "db move": [("sqlite:///{folder}/none.db sqlite:///{folder}/new.db", "none.db"), ("mysql://a/b {good}", "SQLite")],
     "demo": [("--port seven", "seven"), ("--port 99999", "99999"), ("--data {good}/below", "--data")],
-    "moderate": [("--library {folder}/none", "cannot be read"), ("--library {broken}", "cannot be used"), ("", "--library")],
+    "moderate": [
+        ("--library {folder}/none", "cannot be read"),
+        ("--library {folder}", "cannot be read"),
+        ("--library {broken}", "cannot be used"),
+        ("--library {sheet}", "Line 4"),
+        ("--library {binary}", "cannot be read"),
+        ("--library {library} --workers 0", "1 to 256"),
+        ("--library {library} --site {site}", "not allowed with"),
+        ("--site nowhere", "no site"),
+        ("", "--library"),
+    ],
     "room create": [
         ("'Two Words' --site {site}", "small letters"),
         ("main --site {site}", "already"),
@@ -75,13 +85,35 @@ WRONG: dict[str, list[tuple[str, str]]] = {
         ("{folder}/none --site {site}", "cannot be read"),
         ("{empty} --site {site}", "not JSON"),
         ("{list} --site {site}", "entries"),
-        ("{broken} --site {site}", "Entry 2"),
+        ("{broken} --site {site}", "Line 1, entry 2"),
+        ("{sheet} --site {site}", "Line 4"),
+        ("{header} --site {site}", "did you mean “outcome”"),
+        ("{controls} --site {site}", "signs that cannot be read or kept"),
         ("{binary} --site {site}", "cannot be read"),
         ("{library} --site nowhere", "no site"),
     ],
-    "words export": [("--site nowhere", "no site")],
-    "words check": [("{folder}/none", "cannot be read"), ("{broken}", "cannot be used"), ("{binary}", "cannot be read")],
-    "words try": [("--site {site}", "TEXT"), ("hello --site nowhere", "no site")],
+    "words export": [("--site nowhere", "no site"), ("--site {site} --format xlsx", "xlsx")],
+    "words check": [
+        ("{folder}/none", "cannot be read"),
+        ("{broken}", "cannot be used"),
+        ("{binary}", "cannot be read"),
+        ("{sheet}", "Line 4"),
+        ("{header}", "did you mean “outcome”"),
+        ("{controls}", "Line 1"),
+    ],
+    "words diff": [
+        ("{library}", "NEW"),
+        ("{library} {folder}/none", "cannot be read"),
+        ("{sheet} {library}", "Line 4"),
+        ("- -", "standard input"),
+    ],
+    "words try": [
+        ("--site {site}", "TEXT"),
+        ("hello --site nowhere", "no site"),
+        ("--file {folder}/none --site {site}", "cannot be read"),
+        ("--file {folder} --site {site}", "cannot be read"),
+        ("hello --file {library} --site {site}", "--file"),
+    ],
 }  # fmt: skip
 FILES = {
     "empty": b"",
@@ -89,6 +121,10 @@ FILES = {
     # One good entry, then one of a kind that there is not: all or nothing.
     "broken": b'{"entries": [{"id": "a", "entry": "zorp", "kind": "word", "category": "insult", "outcome": "hold"},'
     b' {"id": "b", "entry": "zarp", "kind": "rumour", "category": "insult", "outcome": "hold"}]}',
+    # The cell of the second line goes on over the third; the fourth has an outcome that there is not.
+    "sheet": b'id;entry;kind;outcome\n1;"a\nb";phrase;hold\n2;zorp;word;ban\n',
+    "header": b"id,entry,outcom\n1,zorp,hold\n",
+    "controls": b'{"entries": [{"id": "a", "entry": "zo\\u0001rp"}]}',
     "binary": bytes(range(128, 256)),
     "library": b'{"entries": []}',
 }
@@ -148,7 +184,7 @@ def parsers(parser: argparse.ArgumentParser, path: str = "") -> Iterator[tuple[s
 
 COMMANDS = dict(parsers(command._parser("")))
 TAKES_DATABASE = [
-    name for name, one in COMMANDS.items() if "--database" in one.format_usage() and name not in ("db move", "words check")
+    name for name, one in COMMANDS.items() if "--database" in one.format_usage() and name not in ("db move", "words check", "words diff")
 ]  # fmt: skip
 
 
@@ -204,6 +240,7 @@ RIGHT = {
     "token list": "--site {site}",
     "visitor export": "nobody --site {site}",
     "visitor erase": "nobody --site {site}",
+    "moderate": "--site {site}",
     "words import": "{library} --site {site}",
     "words export": "--site {site}",
     "words try": "hello --site {site}",

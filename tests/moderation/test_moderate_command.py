@@ -73,8 +73,8 @@ def test_a_bad_library_is_named_entry_by_entry(tmp_path):
     run = moderate(path, '{"text": "ok"}\n')
     assert run.returncode == 2
     assert run.stdout == b""
-    assert "Entry 1:" in run.stderr.decode()
-    assert "Entry 2:" in run.stderr.decode()
+    assert "Line 1, entry 1:" in run.stderr.decode()
+    assert "Line 1, entry 2:" in run.stderr.decode()
 
 
 def test_a_missing_library_is_a_sentence(tmp_path):

@@ -16,7 +16,7 @@ ACTS = {
     "room": "create mode slow list",
     "account": "create password remove list",
     "token": "create revoke list",
-    "words": "import export check try",
+    "words": "import export check diff try",
     "audit": "verify anchor",
     "db": "upgrade backup move",
     "visitor": "export erase",

@@ -1,0 +1,34 @@
+"""How far a long act has come, on standard error: nothing in its first second, then a line each second."""
+
+import sys
+import time
+from collections.abc import Callable
+
+
+class Progress:
+    """On a terminal one line that is written over, elsewhere a line each second. Call it as often as you like."""
+
+    def __init__(self, say: Callable[[int, int], str]) -> None:
+        self._say = say
+        self._next = time.monotonic() + 1
+        self._written = 0
+
+    def __call__(self, done: int, of: int = 0) -> None:
+        """So much is done, of so much (0: nobody knows)."""
+        now = time.monotonic()
+        if now < self._next:
+            return
+        self._next = now + 1
+        line = self._say(done, of)
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{line.ljust(self._written)}")
+            self._written = len(line)
+        else:
+            sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leave the terminal a clean line."""
+        if self._written:
+            sys.stderr.write(f"\r{' ' * self._written}\r")
+            self._written = 0
