@@ -79,10 +79,11 @@ class Lexicon:
         for layer in self.layers:
             for number, matches, more in layer.matches(streams, MOST_MATCHES):
                 seen.too_dense |= more
-                if number == 0:
-                    _plain(layer, matches, reading, seen)
-                else:
-                    _hidden(layer, matches, reading, hidden[number - 1], seen)
+                found = (
+                    _hidden(layer, matches, reading, hidden[number - 1]) if number else _plain(layer, matches, reading)
+                )
+                for hit, excuses in found:
+                    (seen.excused if excuses else seen.hits).append(hit)
         seen.too_dense |= reading.memo["too_dense"]
 
     def _links(self, reading: Reading, seen: _Seen) -> None:
@@ -96,20 +97,20 @@ class Lexicon:
                         seen.hits.append(Hit(entry, link.start, link.end))
 
 
-def _plain(layer: Layer, matches: list[Match], reading: Reading, seen: _Seen) -> None:
-    """What stands in the text as it is written."""
+def _plain(layer: Layer, matches: list[Match], reading: Reading) -> Iterator[tuple[Hit, bool]]:
+    """What stands in the text as it is written; True for exceptions, which excuse hits."""
     for match in matches:
         first, last = _trimmed(reading.spaced, match)
         begin, end = _whole_words(reading.spaced, first, last)
         hit = Hit(match.entry, *reading.folded_span(*_folded(reading, begin, end)))
-        if match.allows:
-            seen.excused.append(hit)
-        elif _is_meant(layer, match, reading, _folded(reading, first, last)) and _speaks_its_language(match, reading):
-            seen.hits.append(hit)
+        if match.allows or (
+            _is_meant(layer, match, reading, _folded(reading, first, last)) and _speaks_its_language(match, reading)
+        ):
+            yield hit, match.allows
 
 
-def _hidden(layer: Layer, matches: list[Match], reading: Reading, stream: Stream, seen: _Seen) -> None:
-    """What stands behind a disguise, where that holds up."""
+def _hidden(layer: Layer, matches: list[Match], reading: Reading, stream: Stream) -> Iterator[tuple[Hit, bool]]:
+    """What stands behind a disguise, where that holds up; True for exceptions."""
     begins = _begins(stream.text)
     for match in matches:
         suspect, first, last = _suspect_at(stream, begins, match)
@@ -119,10 +120,8 @@ def _hidden(layer: Layer, matches: list[Match], reading: Reading, stream: Stream
         begin, end = _whole_words(f"{suspect.text} ", first, last)
         span = reading.folded_span(suspect.places[begin], suspect.places[end - 1] + 1)
         hit = Hit(match.entry, *span, suspect.disguise)
-        if match.allows:
-            seen.excused.append(hit)
-        elif holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch):
-            seen.hits.append(hit)
+        if match.allows or (holds_up(reading, suspect, first, last) and _is_meant(layer, match, reading, stretch)):
+            yield hit, match.allows
 
 
 def compile_lexicon(entries: Iterable[Entry], base: Iterable[Layer] = (), allow_domains: Iterable[str] = ()) -> Lexicon:

@@ -8,19 +8,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-import tldextract
-
 from moderation.fold import fold
 from moderation.ordinary import ORDINARY
 from moderation.reading import Reading
+from moderation.suffixes import top_level_names
 
 MOST_LINKS = 50
 _REACH = 80
 """Characters before and after a spelled-out dot in which the rest of a host is looked for."""
 DOT_WORDS = frozenset({"dot", "point", "punkt", "punto", "ponto"})
-_SUFFIXES = frozenset(
-    suffix.rsplit(".", 1)[-1] for suffix in tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None).tlds
-) | {"example", "test", "onion"}
+_SUFFIXES = top_level_names() | {"example", "test", "onion"}
 _WELL_KNOWN = frozenset(
     """ad ag ai am at au be bg bz ca cc ch ci cl cm cn co cz de dk dz ee es eu fi fm fr ga gf gg gl gp gr gq hk hr hu id ie il
     im in io ir is it jp ke kr lt lu lv ly ma mc me mq mx my na nc ng nl no nu nz pe pf ph pk pl pt re ro rs ru sc se sg

@@ -15,10 +15,12 @@ from backoffice import House as Office
 from server.access import Access
 from server.announce import Announce
 from server.api import ApiParts, api_application
-from server.bus import Bus, MemoryBus, RedisAddress, RedisBus
+from server.bus import Bus, MemoryBus
+from server.bus.redis import RedisAddress, RedisBus
 from server.chat import Chat, Parts
 from server.clockwork import Clockwork
-from server.counters import Counters, MemoryCounters, RedisCounters
+from server.counters import Counters, MemoryCounters
+from server.counters.redis import RedisCounters
 from server.desk import Desk
 from server.feed import Feed
 from server.http.health import health_routes

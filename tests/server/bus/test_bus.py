@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from server.bus import MemoryBus, RedisAddress, RedisBus
+from server.bus import MemoryBus
+from server.bus.redis import RedisAddress, RedisBus
 
 pytestmark = pytest.mark.anyio
 

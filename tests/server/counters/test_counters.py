@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 import pytest
 import structlog
 
-from server.counters import MemoryCounters, Rate, RedisCounters
+from server.counters import MemoryCounters, Rate
+from server.counters.redis import RedisCounters
 
 pytestmark = pytest.mark.anyio
 
