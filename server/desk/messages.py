@@ -202,22 +202,26 @@ def take_back(conn: Connection, decision: Decision, now: int) -> Change:
     still = _as_left(conn, decision)
     if not still:
         raise _moved_on(conn, decision)
-    moves = [(one, _standing_from(before[one.id])) for one in still]
-    back = places.move_all(conn, moves, now)
+    back = places.move_rooms(conn, [(one, _standing_from(before[one.id])) for one in still], now)
     people = {message.author_id for message in back} | flags.reopen(conn, decision.id)
-    for message in back:
-        if message.id in decision.before["cases"]:
-            cases.reopen_case(conn, message.id)
-        else:
-            cases.close_case(conn, message.id, now)
+    _settle_back(conn, decision, [message.id for message in back], now)
     return Change(decision, tuple(back), frozenset(people))
 
 
+def _settle_back(conn: Connection, decision: Decision, ids: list[str], now: int) -> None:
+    """Those that waited in the queue wait there again, as severe as they were; the others leave it."""
+    waited = frozenset(decision.before["cases"])
+    cases.reopen_cases(conn, [one for one in ids if one in waited])
+    cases.close_cases(conn, [one for one in ids if one not in waited], now)
+    severities = decision.before.get("severities", {})
+    cases.set_severities(conn, {one: severities[one] for one in ids if one in severities})
+
+
 def _as_left(conn: Connection, decision: Decision) -> list[Message]:
-    """The messages that stand as the decision left them; their room is locked."""
+    """The messages that stand as the decision left them; their rooms are locked."""
     left_as = {one["id"]: (one["state"], one["revision"]) for one in decision.after["messages"]}
-    load(conn, decision.site_id, next(iter(left_as)))
-    found = sorted(by_ids(conn, decision.site_id, left_as), key=lambda one: (one.seq or 0, one.at))
+    places.lock_rooms(conn, decision.site_id, left_as)
+    found = by_ids(conn, decision.site_id, left_as)
     standings = places.standings_of(conn, found)
     return [
         one

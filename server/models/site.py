@@ -28,6 +28,7 @@ class Preferences:
 
     `pace`: rates, repeats, newcomer, personal-data and connection checks (off only for load tests).
     `staff_look`: when staff next look at held messages, per language, shown to authors.
+    `warn_share`: the share of stored messages (0 to 1) above which a new entry's dry run warns.
     `accent`, `radius` (px), `font`, `scheme` (auto, light, dark): the widget's dress.
     """
 
@@ -42,6 +43,7 @@ class Preferences:
     staff_look: dict[str, str] = field(default_factory=dict)
     reserved: tuple[str, ...] = ()
     allow_domains: tuple[str, ...] = ()
+    warn_share: float = 0.01
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Moving messages between states, with the numbers that this costs (G3): the one way for everything after the sending."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from server.models import Message, State
 from server.store.messages import by_id, selection, to_message
@@ -11,6 +12,7 @@ from server.store.numbers import next_changes, next_places
 from server.store.schema import messages, rooms
 
 _BATCH = 200
+_MOVE = update(messages).where(messages.c.id == bindparam("moved"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,13 @@ def lock_room(conn: Connection, site_id: int, message_id: str, *, share: bool = 
     room = select(rooms.c.id).where(rooms.c.id == message.room_id)
     conn.execute(room.with_for_update(read=share, key_share=not share))
     return by_id(conn, site_id, message_id)
+
+
+def lock_rooms(conn: Connection, site_id: int, message_ids: Iterable[str]) -> None:
+    """`lock_room` for messages of any rooms of this site, their rooms in rising order."""
+    theirs = select(messages.c.room_id).where(messages.c.site_id == site_id, messages.c.id.in_(list(message_ids)))
+    found = sorted(set(conn.execute(theirs).scalars()))
+    conn.execute(select(rooms.c.id).where(rooms.c.id.in_(found)).order_by(rooms.c.id).with_for_update(key_share=True))
 
 
 def standings_of(conn: Connection, of: Sequence[Message]) -> dict[str, Standing]:
@@ -63,7 +72,18 @@ def move_all(conn: Connection, moves: Sequence[tuple[Message, Standing]], now: i
     seen = [message.id for message, to in moves if message.seq is not None and _visible_change(message, to)]
     places = dict(zip(fresh, next_places(conn, room_id, len(fresh)), strict=True)) if fresh else {}
     changes = dict(zip(seen, next_changes(conn, room_id, len(seen)), strict=True)) if seen else {}
-    return [_write(conn, _numbered(message, places, changes, now), to) for message, to in moves]
+    numbered = [(_numbered(message, places, changes, now), to) for message, to in moves]
+    conn.execute(_MOVE, [_row(message, to) for message, to in numbered])
+    return [_moved(message, to) for message, to in numbered]
+
+
+def move_rooms(conn: Connection, moves: Sequence[tuple[Message, Standing]], now: int) -> list[Message]:
+    """`move_all` for messages of any rooms, all locked: rooms in rising order, each in order of place."""
+    moved: list[Message] = []
+    for room_id in sorted({message.room_id for message, _ in moves}):
+        here = [move for move in moves if move[0].room_id == room_id]
+        moved += move_all(conn, sorted(here, key=lambda move: (move[0].seq or 0, move[0].at)), now)
+    return moved
 
 
 def stir(conn: Connection, shown: Sequence[Message]) -> list[Message]:
@@ -89,9 +109,11 @@ def _numbered(message: Message, places: dict[str, tuple[int, int]], changes: dic
     return replace(message, changed_seq=changes.get(message.id, message.changed_seq))
 
 
-def _write(conn: Connection, message: Message, to: Standing) -> Message:
+def _row(message: Message, to: Standing) -> dict[str, Any]:
     numbers = {"seq": message.seq, "changed_seq": message.changed_seq, "published_at": message.published_at}
     became = {"state": to.state, "reason": to.reason, "decided": to.decided, "aside_until": to.aside_until}
-    values = numbers | became | {"decision_id": to.decision_id}
-    conn.execute(update(messages).where(messages.c.id == message.id).values(values))
+    return {"moved": message.id, **numbers, **became, "decision_id": to.decision_id}
+
+
+def _moved(message: Message, to: Standing) -> Message:
     return replace(message, state=to.state, reason=to.reason, decided=to.decided, aside_until=to.aside_until)

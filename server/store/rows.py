@@ -5,7 +5,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from moderation.verdict import Finding
 from server.models import Message, State
@@ -38,6 +38,19 @@ def insert_opinions(conn: Connection, drafts: Sequence[SendDraft]) -> None:
     """Write the verdict and the findings of each draft, for this revision of its message."""
     _insert_verdicts(conn, [_verdict(draft) for draft in drafts])
     _insert_findings(conn, [row for draft in drafts for row in _findings(draft)])
+
+
+def insert_found_later(conn: Connection, rule: str, found: Sequence[tuple[str, int, Finding]]) -> None:
+    """Write what one rule found in stored messages (id, revision): beside their verdicts, which stay as they are.
+
+    What is known of the same rule at the same place is not written again.
+    """
+    ids = [message_id for message_id, _, _ in found]
+    place = (findings.c.message_id, findings.c.revision, findings.c.outcome, findings.c.start, findings.c.end)
+    known = select(*place).where(findings.c.rule == rule, findings.c.message_id.in_(ids))
+    there = {tuple(row) for row in conn.execute(known)}
+    new = [one for one in found if (*one[:2], one[2].outcome.word, one[2].start, one[2].end) not in there]
+    _insert_findings(conn, [(*one[:2], one[2].outcome.word, *_finding_values(one[2])) for one in new])
 
 
 def _verdict(draft: SendDraft) -> tuple[Any, ...]:

@@ -1,0 +1,67 @@
+"""What an entry would do, and what became of what it did: dry runs and their figures."""
+
+from dataclasses import dataclass
+
+from server.models.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class DryRunRequest:
+    """Which entry, over which messages.
+
+    `entry` alone is a new one, or a change of the one in force with the same id; `key` alone is the one in force;
+    both: `entry` in the place of `key`. The site's `last` messages are read, newest first; `published_only`: of those
+    that others can see now.
+    """
+
+    entry: object | None = None
+    key: str | None = None
+    last: int = 10_000
+    published_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A message that the entry hits. `spans` are code points of its text; `approved`: a person published this text."""
+
+    message: Message
+    spans: tuple[tuple[int, int], ...]
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """What an entry would have done to the last `read` of the `asked` messages.
+
+    `hits`: those it hits at all; `would_stop`: hits that others can see; `approved`: hits that a person published.
+    `share` is `would_stop` of `read`, `warn_above` the site's bound for it; `warn`: above it, or `approved` is not 0.
+    `no_longer`: what the entry in force hits and this one does not (0 where nothing is replaced). `spared`: hits that
+    applying leaves alone. `whole`: every message that was asked for and is there was read; else the time was over.
+    """
+
+    read: int
+    asked: int
+    hits: int
+    would_stop: int
+    approved: int
+    share: float
+    warn_above: float
+    warn: bool
+    no_longer: int
+    samples: tuple[Sample, ...]
+    spared: int = 0
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """What people decided on the messages that an entry stopped (a finding to hold or reject, by that entry).
+
+    `upheld`: rejected or deleted by staff; `approved`: published by staff; `waiting`: held. The others among `hits`
+    were refused by the machine, taken back by their author, or let go by an undo: nobody judged them.
+    """
+
+    hits: int
+    upheld: int
+    approved: int
+    waiting: int
