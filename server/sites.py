@@ -1,18 +1,17 @@
 """This process's snapshot of each site: what admission and judging read, swapped whole when the site's version rises."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from ipaddress import ip_network
 
 from moderation.layer import Layer
 from moderation.policy import Policy, PolicySource, compile_policy
 from server.addresses import Network, covers, parse_address
+from server.layers import STARTER, layer_of, starter_layer, without
 from server.models import Block, Role, Room, Site
-from server.starter import starter_entries
 from server.store import Store, sites
-from server.store.sites import SiteRows
+from server.store.sites import SharedRows, SiteRows
 
 # A snapshot holds about as much memory as its library; forty brands on one machine are the design's case.
 _MOST = 200
@@ -64,6 +63,9 @@ class Sites:
         self._now = now
         self._held: dict[int, SiteSnapshot] = {}
         self._ids: dict[str, int] = {}
+        # Lists of other sites, each at the newest version read: (version, the layer or why there is none).
+        self._lists: dict[str, tuple[int, Layer | str]] = {}
+        self._list_locks: dict[str, asyncio.Lock] = {}
         self._loading: dict[str | int, asyncio.Task[SiteSnapshot | None]] = {}
         # Told of every swap, whoever asked for it: a message that met a newer version refreshes too.
         self.on_swap: Callable[[SiteSnapshot, SiteSnapshot], None] = lambda before, after: None
@@ -108,16 +110,28 @@ class Sites:
 
     async def _load(self, which: str | int) -> SiteSnapshot | None:
         wanted = {"key": which} if isinstance(which, str) else {"site_id": which}
-        rows = await self._store.read(sites.load, self._now(), **wanted)
+        rows = await self._store.read(sites.load, self._now(), bodies=False, **wanted)
         if rows is None:
             return None
-        snapshot = await asyncio.to_thread(_compile, rows)
+        shared = {one.name: await self._shared_layer(one) for one in rows.shared}
+        snapshot = await asyncio.to_thread(_compile, rows, shared)
         held = self._held.get(snapshot.site.id)
         if held is None or held.site.version <= snapshot.site.version:
             self._keep(snapshot)
             if held is not None:
                 self.on_swap(held, snapshot)
         return self._held[snapshot.site.id]
+
+    async def _shared_layer(self, wanted: SharedRows) -> Layer | str:
+        """A list of another site, at this version or a later one: read and compiled once for all sites that follow it."""
+        async with self._list_locks.setdefault(wanted.list_id, asyncio.Lock()):
+            version, layer = self._lists.get(wanted.list_id, (0, ""))
+            if version >= wanted.version:
+                return layer
+            rows = await self._store.read(sites.shared_list, wanted.list_id, self._now())
+            layer = await asyncio.to_thread(_layer_or_why, rows)
+            self._lists[wanted.list_id] = rows.version, layer
+            return layer
 
     def _keep(self, snapshot: SiteSnapshot) -> None:
         self._held.pop(snapshot.site.id, None)
@@ -127,12 +141,12 @@ class Sites:
             del self._held[next(iter(self._held))]
 
 
-def _compile(rows: SiteRows) -> SiteSnapshot:
+def _compile(rows: SiteRows, shared: Mapping[str, Layer | str]) -> SiteSnapshot:
     """A thread's work: the library into an automaton, blocks into networks."""
     return SiteSnapshot(
         site=rows.site,
         rooms={room.slug: room for room in rows.rooms},
-        policy=compile_policy(policy_source(rows)),
+        policy=compile_policy(policy_source(rows, shared)),
         roles=rows.roles,
         reserved=frozenset(rows.site.preferences.reserved) | {rows.site.name},
         _blocked_visitors={block.visitor_id: block for block in rows.blocks if block.visitor_id},
@@ -140,40 +154,48 @@ def _compile(rows: SiteRows) -> SiteSnapshot:
     )
 
 
-def policy_source(rows: SiteRows) -> PolicySource:
-    """What the policy of this version is compiled from: the shared lists under the site's own entries."""
+def policy_source(rows: SiteRows, shared: Mapping[str, Layer | str] | None = None) -> PolicySource:
+    """What the policy of this version is compiled from: the lists that the site follows under its own entries.
+
+    `shared`: the layer of each list of another site, or a sentence why there is none; None: compile what was read.
+    """
     overridden = rows.retired | {key for key, _ in rows.entries}
-    layers, unreadable = _layers(rows.site.lists, overridden)
+    known = _compiled(rows) if shared is None else shared
+    layers, unreadable = _layers(rows.site.lists, overridden, known)
     return PolicySource(
         version=rows.site.version,
         level=rows.site.level.value,
         pace=rows.site.preferences.pace,
         base=layers,
         unreadable=unreadable,
-        rows=tuple(body for _, body in rows.entries),
+        # Urgent entries count beside the agreed ones: one side alone can make the rules stricter, never weaker.
+        rows=(*(body for _, body in rows.entries), *rows.urgent),
         allow_domains=rows.site.preferences.allow_domains,
     )
 
 
-def _layers(names: tuple[str, ...], overridden: frozenset[str]) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
-    """The shared lists, and a sentence about each that cannot be had: then messages are held, but people still come in."""
+def _layers(
+    names: tuple[str, ...], overridden: frozenset[str], shared: Mapping[str, Layer | str]
+) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
+    """The lists, and a sentence about each that cannot be had: then messages are held, but people still come in."""
     layers, unreadable = [], []
     for name in names:
         try:
-            layers.append(_layer(name, overridden))
+            whole = starter_layer(name) if name.startswith(STARTER) else shared.get(name, "there is none of this name")
+            if isinstance(whole, str):
+                raise LookupError(whole)
+            layers.append(without(whole, overridden))
         except Exception as problem:
             unreadable.append(f"The list “{name}” cannot be used: {problem}")
     return tuple(layers), tuple(unreadable)
 
 
-def _layer(name: str, overridden: frozenset[str]) -> Layer:
-    """A shared list as the site has it: the layer of all sites, or one of its own where it overrides an entry."""
-    entries = starter_entries(name.removeprefix("starter/"))
-    if overridden.isdisjoint(entry.id for entry in entries):
-        return _shared_layer(name)
-    return Layer(entry for entry in entries if entry.id not in overridden)
+def _compiled(rows: SiteRows) -> dict[str, Layer | str]:
+    return {one.name: _layer_or_why(one) for one in rows.shared}
 
 
-@cache
-def _shared_layer(name: str) -> Layer:
-    return Layer(starter_entries(name.removeprefix("starter/")))
+def _layer_or_why(rows: SharedRows) -> Layer | str:
+    try:
+        return layer_of(rows.bodies or ())
+    except Exception as problem:  # whatever is wrong with a list must hold messages, not stop the site
+        return str(problem)

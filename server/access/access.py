@@ -115,7 +115,7 @@ class Access:
         """Who acts with an API token. Wrong ones are counted per address."""
         found = await self._store.read(accounts.token_by_digest, digest(bearer))
         if found is not None:
-            return Actor("token", found.id, found.name, found.role, found.site_id, address)
+            return Actor("token", found.id, found.name, found.role, found.site_id, address, found.side)
         wait = await self._counters.take(f"token:{_group(address)}", *_WRONG_TOKENS)
         return Refused("This token is not known here, or was revoked.", wait if wait > 0 else None)
 

@@ -22,6 +22,7 @@ EVERY_SECOND: tuple[Expiry, ...] = (
     expiries.blocks_over,
     expiries.levels_over,
     expiries.entries_over,
+    expiries.urgency_over,
     expiries.asides_over,
 )
 EVERY_HOUR: tuple[Expiry, ...] = (expiries.sessions_over, expiries.addresses_over)

@@ -10,7 +10,20 @@ from sqlalchemy import Connection
 
 from server.ids import new_id
 from server.models import Act, Actor, Level, Message, NewDecision, Role
-from server.store import accounts, blocks, decisions, installations, library, places, retention, sites
+from server.store import (
+    accounts,
+    blocks,
+    decisions,
+    installations,
+    library,
+    lists,
+    places,
+    proposals,
+    retention,
+    sites,
+)  # fmt: skip
+from server.store.library import Mark, Shelf, Standing, Step
+from server.store.proposals import Answer
 
 IDLE_SESSION_MS = 30 * 60_000
 # Blocks keep their network for a month after their end: long enough to answer for them, then it is nobody's business.
@@ -49,12 +62,24 @@ def levels_over(conn: Connection, now: int) -> list[Ended]:
 def entries_over(conn: Connection, now: int) -> list[Ended]:
     """Library entries whose end has come."""
     over = library.run_out(conn, now)
-    for site_id in _sites(entry.site_id for entry in over):
-        sites.touch(conn, site_id)
+    concerned = _touched(conn, {Shelf(entry.site_id, entry.list_id) for entry in over})
     for entry in over:
         decision_id = _record(conn, entry.site_id, ("entry", entry.key), now)
-        library.end(conn, entry.id, decision_id, "replaced")
-    return [Ended(site_id) for site_id in _sites(entry.site_id for entry in over)]
+        held = Standing(entry.state, entry.body, entry.version, entry.id)
+        step = Step(entry.key, held, None, entry.proposed_by, entry.agreed_by, entry.reason)
+        library.turn(conn, Shelf(entry.site_id, entry.list_id), Mark(decision_id, "Palabre", now), [step])
+    return [Ended(site_id) for site_id in concerned]
+
+
+def urgency_over(conn: Connection, now: int) -> list[Ended]:
+    """Urgent proposals that the other side did not agree to within their day."""
+    over = proposals.run_out(conn, now)
+    concerned = _touched(conn, {Shelf(row.site_id, row.list_id) for row in over})
+    for row in over:
+        decision_id = _record(conn, row.site_id, ("entry", row.key), now, "urgent for a day, and not agreed")
+        given = Answer("lapsed", "Palabre", "urgent for a day, and not agreed", now, decision_id)
+        proposals.answer(conn, [row.id], given)
+    return [Ended(site_id) for site_id in concerned]
 
 
 def asides_over(conn: Connection, now: int) -> list[Ended]:
@@ -96,6 +121,17 @@ def _record(
     decision_id = new_id()
     decisions.record(conn, machine, NewDecision(decision_id, Act.EXPIRE, *target, reason), now)
     return decision_id
+
+
+def _touched(conn: Connection, shelves: set[Shelf]) -> list[int]:
+    """Raise the version of every site that these shelves judge for: lists first, then sites, each in its order."""
+    concerned: set[int] = set()
+    for list_id in sorted({shelf.list_id for shelf in shelves if shelf.list_id is not None}):
+        concerned |= set(lists.touch(conn, lists.by_id(conn, list_id)))
+    own = {shelf.site_id for shelf in shelves if shelf.list_id is None} - concerned
+    for site_id in sorted(own):
+        sites.touch(conn, site_id)
+    return sorted(concerned | own)
 
 
 def _sites(ids: Iterable[int]) -> list[int]:

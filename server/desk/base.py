@@ -23,13 +23,15 @@ LONGEST_REASON = 500
 class Change:
     """What a committed act changed, and who should hear of it.
 
-    `people` are the visitors whose own view (`mine`) changed; `site`: rules, rooms or blocks did.
+    `people` are the visitors whose own view (`mine`) changed; `site`: rules, rooms or blocks did; `sites`: those of
+    other sites too (a shared list).
     """
 
     decision: Decision
     messages: tuple[Message, ...] = ()
     people: frozenset[str] = frozenset()
     site: bool = False
+    sites: tuple[int, ...] = ()
 
 
 class DeskBase:
@@ -62,8 +64,8 @@ class DeskBase:
     async def _tell(self, change: Change) -> Decision:
         """After the commit: everyone's view, the concerned people's own view, the desk's pages, the processes."""
         site_id = change.decision.site_id
-        if change.site:
-            await self._announce.site(site_id)
+        for concerned in dict.fromkeys(((site_id,) if change.site else ()) + change.sites):
+            await self._announce.site(concerned)
         await self._announce.messages(change.messages)
         for visitor_id in change.people:
             await self._announce.author(site_id, visitor_id)

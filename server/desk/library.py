@@ -1,4 +1,4 @@
-"""The library: entries checked at the door, all or nothing, each change one decision that can be undone."""
+"""The library: entries checked at the door, all or nothing, each change a decision or a proposal."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -9,86 +9,84 @@ from sqlalchemy import Connection
 
 from moderation.entry import EntryError, LibraryError, entry_to_json, parse_entry, parse_library
 from server.desk.base import Change, DeskBase, checked_reason, has_controls
+from server.desk.lists import checked_names, readable_list, starter_lists
+from server.desk.shelves import Ground, Wanted, current, listed_body, open_shelf, settle
 from server.errors import DeskError
-from server.ids import new_id
-from server.models import Act, Actor, Decision, NewDecision
-from server.models.desk import Library
-from server.starter import EVERY_LANGUAGE, languages, starter_entries
-from server.store import decisions, installations, library, sites
-from server.store.clock import database_now
-from server.store.library import EntryMark
+from server.models import Actor, Decision
+from server.models.library import How, Library
+from server.store import accounts, installations, library, lists, proposals
+from server.store.library import LISTS_KEY, Shelf, Standing
+from server.store.proposals import Wish
+
+__all__ = ["Libraries", "Replacement", "problems_of", "starter_lists"]
 
 MOST_ENTRIES = 200_000
 _SHOWN_PROBLEMS = 50
-_LIST = "starter/"
 _LATEST = 32_503_680_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A whole library. `lists` None: the shared lists give way to it."""
+    """A whole library. `lists` None: the lists that the site follows give way to it; `list_slug`: that of a list."""
 
     entries: Sequence[Any]
     reason: str
     lists: tuple[str, ...] | None = None
+    list_slug: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One entry to put or retire; `step` says what that is against what counts."""
+
+    step: Callable[[Connection, Ground, dict[str, Any]], tuple[str, Wish]]
+    body: dict[str, Any]
+    reason: str
+    how: How
+    list_slug: str | None
 
 
 class Libraries(DeskBase):
-    """The acts on the library."""
+    """The acts on the library. On a site with two keys each is a proposal of the actor's side."""
 
-    async def library(self, actor: Actor) -> Library:
-        """The shared lists in force and the site's own entries, newest first."""
-        return await self._read(actor, _library, actor.site_id)
+    async def library(self, actor: Actor, list_slug: str | None = None) -> Library:
+        """What counts and what is proposed, newest first: the site's own, or a shared list that it may see."""
+        return await self._read(actor, _library, actor, list_slug)
 
-    async def export_library(self, actor: Actor) -> dict[str, Any]:
-        """The site's own agreed entries as a library file."""
-        return {"entries": await self._read(actor, library.bodies, actor.site_id)}
+    async def export_library(self, actor: Actor, list_slug: str | None = None) -> dict[str, Any]:
+        """The agreed entries as a library file."""
+        return {"entries": await self._read(actor, _bodies, actor, list_slug)}
 
-    async def add_entry(self, actor: Actor, entry: object, reason: str) -> Decision:
+    async def add_entry(
+        self, actor: Actor, entry: object, reason: str, how: How = How.NOW, *, list_slug: str | None = None
+    ) -> Decision:
         """Add one entry, as in a library file. Raises DeskError `invalid` saying how to mend it."""
-        return await self._change(actor, _add, _checked(entry), reason)
+        return await self._ask(actor, _Asked(_add, _checked(entry), reason, how, list_slug))
 
-    async def change_entry(self, actor: Actor, key: str, entry: object, reason: str) -> Decision:
+    async def change_entry(
+        self, actor: Actor, key: str, entry: object, reason: str, *, how: How = How.NOW, list_slug: str | None = None
+    ) -> Decision:
         """Put another entry in the place of the one with this id."""
         body = _checked(entry)
         if body["id"] != key:
             raise DeskError("invalid", f"The entry's id is “{body['id']}”, but “{key}” is to be changed; keep the id.")
-        return await self._change(actor, _replace, body, reason)
+        return await self._ask(actor, _Asked(_replace, body, reason, how, list_slug))
 
-    async def retire_entry(self, actor: Actor, key: str, reason: str) -> Decision:
+    async def retire_entry(
+        self, actor: Actor, key: str, reason: str, how: How = How.NOW, *, list_slug: str | None = None
+    ) -> Decision:
         """Take an entry out of force: one of the site's own, or one of a shared list, for this site."""
-        return await self._change(actor, _retire, {"id": key}, reason)
+        return await self._ask(actor, _Asked(_retire, {"id": key}, reason, how, list_slug))
 
     async def put_library(self, actor: Actor, new: Replacement) -> Decision:
-        """Replace all entries at once. Raises DeskError `invalid` with every problem, numbered; then nothing changed."""
+        """The library is to be just this; only what differs is written. Raises DeskError `invalid` with every problem."""
         bodies = await asyncio.to_thread(_checked_all, new.entries)
-        lists = _checked_lists(new.lists or ())
-        change = await self._commit(actor, "library", _put, bodies, lists, checked_reason(new.reason))
+        change = await self._commit(actor, "library", _put, bodies, new, checked_reason(new.reason))
         return await self._tell(change)
 
-    async def _change(
-        self,
-        actor: Actor,
-        step: Callable[[Connection, EntryMark, dict[str, Any]], str],
-        body: dict[str, Any],
-        reason: str,
-    ) -> Decision:
-        change = await self._commit(actor, "library", _step, step, body, checked_reason(reason))
+    async def _ask(self, actor: Actor, asked: _Asked) -> Decision:
+        change = await self._commit(actor, "library", _one, asked, checked_reason(asked.reason))
         return await self._tell(change)
-
-
-def take_back(conn: Connection, decision: Decision, _now: int) -> Change:
-    """Undo of a change of the library: what it wrote leaves, what it ended comes back."""
-    sites.touch(conn, decision.site_id)
-    lists = _lists(conn, decision.site_id)
-    if not library.written_still_stand(conn, decision.id) or lists != tuple(decision.after.get("lists", lists)):
-        raise DeskError("conflict", "The library has been changed again since; undo that first.")
-    if taken := library.keys_taken(conn, decision.site_id, decision.id):
-        raise DeskError("conflict", f"Written again since: {', '.join(taken)}. Retire that first.")
-    library.put_back(conn, decision.id)
-    if "lists" in decision.before:
-        installations.set_lists(conn, decision.site_id, tuple(decision.before["lists"]))
-    return Change(decision, site=True)
 
 
 def problems_of(error: EntryError) -> str:
@@ -123,94 +121,91 @@ def _checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
         raise DeskError("invalid", problems_of(error)) from None
 
 
-def _checked_lists(lists: tuple[str, ...]) -> tuple[str, ...]:
-    known = starter_lists()
-    for name in lists:
-        if name not in known:
-            raise DeskError("invalid", f"There is no list “{name}”; there are {', '.join(known)}.")
-    return lists
+def _library(conn: Connection, actor: Actor, slug: str | None) -> Library:
+    site = installations.site_by_id(conn, actor.site_id)
+    side = accounts.side_of(conn, actor)
+    names, two_keys = (site.lists, site.two_keys) if site else ((), False)
+    if slug is None:
+        shelf = Shelf(actor.site_id)
+        waiting = proposals.of_shelf(conn, shelf, side)
+        return Library(names, tuple(library.of_shelf(conn, shelf)), tuple(waiting), two_keys, side)
+    listed = readable_list(conn, actor, slug)
+    shelf = Shelf(listed.home_id, listed.id)
+    mine = listed.home_id == actor.site_id
+    waiting = proposals.of_shelf(conn, shelf, side) if mine else []
+    return Library((), tuple(library.of_shelf(conn, shelf)), tuple(waiting), mine and two_keys, side)
 
 
-def starter_lists() -> tuple[str, ...]:
-    """The names of the shared lists that there are."""
-    try:
-        every = (EVERY_LANGUAGE,) if starter_entries(EVERY_LANGUAGE) else ()
-    except ValueError:
-        every = ()
-    return tuple(f"{_LIST}{name}" for name in (*languages(), *every))
+def _bodies(conn: Connection, actor: Actor, slug: str | None) -> list[dict[str, Any]]:
+    if slug is None:
+        return library.bodies(conn, Shelf(actor.site_id))
+    listed = readable_list(conn, actor, slug)
+    return library.bodies(conn, Shelf(listed.home_id, listed.id))
 
 
-def _library(conn: Connection, site_id: int) -> Library:
-    return Library(_lists(conn, site_id), tuple(library.of_site(conn, site_id)))
+def _one(conn: Connection, actor: Actor, asked: _Asked, reason: str) -> Change:
+    ground = open_shelf(conn, actor, asked.list_slug)
+    did, wish = asked.step(conn, ground, asked.body)
+    return settle(conn, actor, ground, Wanted([wish], reason, did, ("entry", wish.key), asked.how))
 
 
-def _lists(conn: Connection, site_id: int) -> tuple[str, ...]:
-    site = installations.site_by_id(conn, site_id)
-    return site.lists if site else ()
+def _add(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
+    key = body["id"]
+    old = current(conn, ground, [key]).get(key)
+    if old is not None and old.state == "agreed":
+        raise DeskError("conflict", f"There is an entry “{key}” already: change it, or give this one another id.")
+    return "added", Wish("put", key, old, Standing("agreed", body))
 
 
-def _step(
-    conn: Connection,
-    actor: Actor,
-    step: Callable[[Connection, EntryMark, dict[str, Any]], str],
-    body: dict[str, Any],
-    reason: str,
-) -> Change:
-    """One entry: the step writes and says what it did."""
-    sites.touch(conn, actor.site_id)
-    mark = EntryMark(actor.site_id, new_id(), actor.name, reason, database_now(conn))
-    did = step(conn, mark, body)
-    new = NewDecision(mark.decision_id, Act.LIBRARY, "entry", body["id"], reason, {}, {"did": did})
-    return Change(decisions.record(conn, actor, new, mark.at), site=True)
+def _replace(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
+    key = body["id"]
+    old = current(conn, ground, [key]).get(key)
+    if (old is None or old.state != "agreed") and _listed(conn, ground, key) is None:
+        raise _nothing_there(key)
+    return "changed", Wish("put", key, old, Standing("agreed", body))
 
 
-def _add(conn: Connection, mark: EntryMark, body: dict[str, Any]) -> str:
-    if library.agreed(conn, mark.site_id, body["id"]):
-        raise DeskError(
-            "conflict", f"There is an entry “{body['id']}” already: change it, or give this one another id."
-        )
-    library.write(conn, mark, [body])
-    return "added"
+def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
+    """A mark stays only where it keeps a shared list's entry out; what else is retired simply goes."""
+    key = body["id"]
+    old, listed = current(conn, ground, [key]).get(key), _listed(conn, ground, key)
+    if old is not None and old.state == "agreed":
+        return "retired", Wish("retire", key, old, Standing("retired", old.body) if listed else None)
+    if old is not None or listed is None:
+        raise _nothing_there(key)
+    return "retired", Wish("retire", key, None, Standing("retired", listed))
 
 
-def _replace(conn: Connection, mark: EntryMark, body: dict[str, Any]) -> str:
-    old = library.agreed(conn, mark.site_id, body["id"])
-    if old is None and not _shared(conn, mark.site_id, body["id"]):
-        raise DeskError("not_found", f"There is no entry “{body['id']}” in force here.")
-    if old is not None:
-        library.end(conn, old.id, mark.decision_id, "replaced")
-    library.write(conn, mark, [body])
-    return "changed"
+def _listed(conn: Connection, ground: Ground, key: str) -> dict[str, Any] | None:
+    """The entry of this key in a list that the site follows; lists themselves follow none."""
+    return listed_body(conn, ground.site.lists, key) if ground.shelf.list_id is None else None
 
 
-def _retire(conn: Connection, mark: EntryMark, body: dict[str, Any]) -> str:
-    old = library.agreed(conn, mark.site_id, body["id"])
-    if old is not None:
-        library.end(conn, old.id, mark.decision_id, "retired")
-        return "retired"
-    shared = _shared(conn, mark.site_id, body["id"])
-    if shared is None or library.retired(conn, mark.site_id, body["id"]):
-        raise DeskError("not_found", f"There is no entry “{body['id']}” in force here.")
-    library.write(conn, mark, [shared], "retired")
-    return "retired"
+def _nothing_there(key: str) -> DeskError:
+    return DeskError("not_found", f"There is no entry “{key}” in force here.")
 
 
-def _shared(conn: Connection, site_id: int, key: str) -> dict[str, Any] | None:
-    """The entry of this id in one of the shared lists in force."""
-    for name in _lists(conn, site_id):
-        for entry in starter_entries(name.removeprefix(_LIST)):
-            if entry.id == key:
-                return entry_to_json(entry)
-    return None
+def _put(conn: Connection, actor: Actor, bodies: list[dict[str, Any]], new: Replacement, reason: str) -> Change:
+    own = new.list_slug is None
+    if own:
+        lists.hold(conn, new.lists or ())
+    ground = open_shelf(conn, actor, new.list_slug)
+    names = checked_names(conn, actor, ground.site, new.lists or ()) if own else ()
+    wishes = _differences(current(conn, ground), bodies, names if own else None)
+    return settle(conn, actor, ground, Wanted(wishes, reason, "put", ("library", "all")))
 
 
-def _put(conn: Connection, actor: Actor, bodies: list[dict[str, Any]], lists: tuple[str, ...], reason: str) -> Change:
-    sites.touch(conn, actor.site_id)
-    mark = EntryMark(actor.site_id, new_id(), actor.name, reason, database_now(conn))
-    old = _lists(conn, actor.site_id)
-    ended = library.end_all(conn, actor.site_id, mark.decision_id)
-    library.write(conn, mark, bodies)
-    installations.set_lists(conn, actor.site_id, lists)
-    before, after = {"lists": old, "entries": ended}, {"lists": lists, "entries": len(bodies)}
-    new = NewDecision(mark.decision_id, Act.LIBRARY, "library", "all", reason, before, after)
-    return Change(decisions.record(conn, actor, new, mark.at), site=True)
+def _differences(held: dict[str, Standing], bodies: list[dict[str, Any]], names: tuple[str, ...] | None) -> list[Wish]:
+    """What makes the shelf this file: entries that are new or other, those that the file no longer has, the lists."""
+    named = {body["id"] for body in bodies}
+    wishes = [
+        Wish("put", body["id"], held.get(body["id"]), after)
+        for body in bodies
+        if not (after := Standing("agreed", body)).same(held.get(body["id"]))
+    ]
+    gone = (key for key, old in held.items() if old.state == "agreed" and key not in named)
+    wishes += [Wish("retire", key, held[key], None) for key in gone]
+    old_lists = held.get(LISTS_KEY)
+    if names is not None and old_lists is not None and old_lists.body["lists"] != list(names):
+        wishes.append(Wish("lists", LISTS_KEY, old_lists, Standing("lists", {"lists": list(names)})))
+    return wishes

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from server.desk import blocks, library, messages, people, rooms
+from server.desk import blocks, messages, people, rooms, taking_back
 from server.desk.base import Change, DeskBase, checked_reason
 from server.desk.messages import told
+from server.desk.taking_back import Taking
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision
@@ -21,6 +22,7 @@ _BACK: dict[Act, Callable[[Connection, Decision, int], Change]] = {
     Act.DELETE: messages.take_back,
     Act.RESTORE: messages.take_back,
     Act.DELETE_CONVERSATION: messages.take_back,
+    Act.APPLY: messages.take_back,
     Act.BLOCK: blocks.take_back_block,
     Act.UNBLOCK: blocks.take_back_unblock,
     Act.MODE: rooms.take_back_room,
@@ -28,8 +30,9 @@ _BACK: dict[Act, Callable[[Connection, Decision, int], Change]] = {
     Act.LEVEL: rooms.take_back_level,
     Act.ROLE: people.take_back_role,
     Act.RENAME: people.take_back_name,
-    Act.LIBRARY: library.take_back,
 }
+
+_INSTEAD = {Act.PROPOSE: "A proposal is not undone: withdraw it.", Act.DRAFT: "A draft is not undone: withdraw it."}
 
 
 class Undoing(DeskBase):
@@ -45,16 +48,25 @@ def _undo(conn: Connection, actor: Actor, decision_id: str, reason: str) -> Chan
     decision = decisions.by_id(conn, actor.site_id, decision_id)
     if decision is None:
         raise DeskError("not_found", "There is no such decision at this site.")
-    back = _BACK.get(decision.act)
-    if back is None:
-        raise DeskError("conflict", "This cannot be undone; decide anew instead.")
-    now = database_now(conn)
-    change = back(conn, decision, now)
-    undo = NewDecision(new_id(), Act.UNDO, "decision", decision.id, reason, decision.after, decision.before)
+    undo_id, now = new_id(), database_now(conn)
+    change = _taken_back(conn, Taking(actor, decision, undo_id), now)
+    undo = NewDecision(undo_id, Act.UNDO, "decision", decision.id, reason, decision.after, decision.before)
     # After the locks that taking back took: the second of two undos waits there, and finds the mark here.
     if not decisions.mark_undone(conn, decision.id, undo.id):
         raise _undone_already(conn, decision)
     return replace(change, decision=decisions.record(conn, actor, undo, now))
+
+
+def _taken_back(conn: Connection, taking: Taking, now: int) -> Change:
+    decision = taking.decision
+    if decision.undone_by is not None:
+        raise _undone_already(conn, decision)
+    if decision.act in taking_back.ACTS:
+        return taking_back.take_back(conn, taking)
+    back = _BACK.get(decision.act)
+    if back is None:
+        raise DeskError("conflict", _INSTEAD.get(decision.act, "This cannot be undone; decide anew instead."))
+    return back(conn, decision, now)
 
 
 def _undone_already(conn: Connection, decision: Decision) -> DeskError:

@@ -1,7 +1,6 @@
 """What the desk asks for and what it shows: the records of its pages and of the REST contract."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from server.models.case import Flag
 from server.models.decision import Act, Block, Decision
@@ -124,28 +123,3 @@ class PersonPage:
     flags: tuple[Flag, ...]
     names: tuple[Visitor, ...]
     blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEntry:
-    """A row of the site's library. `body` is the entry as in a library file."""
-
-    id: int
-    site_id: int
-    key: str
-    body: dict[str, Any]
-    state: str
-    version: int
-    proposed_by: str | None
-    agreed_by: str | None
-    reason: str
-    at: int
-    expires_at: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """What judges a site's messages: the shared lists in force and the site's own entries."""
-
-    lists: tuple[str, ...]
-    entries: tuple[StoredEntry, ...]

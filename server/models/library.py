@@ -36,7 +36,7 @@ class StoredEntry:
     reason: str
     at: int
     expires_at: int | None
-    decision_id: str
+    decision_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Proposal:
     `state`: draft, proposed, agreed, declined, withdrawn, lapsed. `urgent_until`: until then it counts already.
     """
 
-    id: str
+    id: int
     site_id: int
     list_id: str | None
     batch: str

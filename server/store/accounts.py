@@ -43,6 +43,7 @@ class ApiToken:
     role: Role
     created_at: int
     revoked_at: int | None
+    side: Side | None = None
 
 
 def standing(conn: Connection, actor: Actor) -> Role | None:
@@ -63,6 +64,18 @@ def standing(conn: Connection, actor: Actor) -> Role | None:
     else:
         return actor.role
     return Role(found) if found else None
+
+
+def side_of(conn: Connection, actor: Actor) -> Side | None:
+    """For whom an actor speaks at this moment when the library is agreed; None: for nobody."""
+    if actor.kind == "account":
+        mine = (memberships.c.account_id == int(actor.id), memberships.c.site_id == actor.site_id)
+        found = conn.scalar(select(memberships.c.side).where(*mine))
+    elif actor.kind == "token":
+        found = conn.scalar(select(api_tokens.c.side).where(api_tokens.c.id == actor.id))
+    else:
+        return actor.side
+    return Side(found) if found else None
 
 
 def create_account(conn: Connection, email: str, name: str, password_hash: str, now: int) -> Account:
@@ -202,4 +215,5 @@ def _to_account(row: Row[Any]) -> Account:
 
 
 def _to_token(row: Row[Any]) -> ApiToken:
-    return ApiToken(row.id, row.site_id, row.name, Role(row.role), row.created_at, row.revoked_at)
+    side = Side(row.side) if row.side else None
+    return ApiToken(row.id, row.site_id, row.name, Role(row.role), row.created_at, row.revoked_at, side)

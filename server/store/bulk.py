@@ -1,14 +1,25 @@
 """Many rows at once, past SQLAlchemy's per-row work: a statement compiled once, tuples handed to the driver as they are.
 
-SQLite takes them by `executemany`; PostgreSQL as one statement over arrays (`unnest`), one round trip for all rows.
+SQLite takes many rows a statement, by rungs, for each statement gives up the interpreter's lock and a busy server waits to
+have it back; PostgreSQL one statement over arrays (`unnest`), one round trip for all rows.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Connection, Integer, Table
 
-_ARRAYS: tuple[tuple[type, str], ...] = ((BigInteger, "bigint[]"), (Integer, "integer[]"), (Boolean, "boolean[]"))
+from server.store.schema.base import ReadableJSON
+
+_ARRAYS: tuple[tuple[type, str], ...] = (
+    (BigInteger, "bigint[]"),
+    (Integer, "integer[]"),
+    (Boolean, "boolean[]"),
+    (ReadableJSON, "json[]"),  # handed over as text
+)
+# Rows a statement, so that few statements are compiled; SQLite takes 32 766 values in one.
+_RUNGS = (64, 16, 4, 1)
 
 
 class BulkInsert:
@@ -19,7 +30,10 @@ class BulkInsert:
         known = " ON CONFLICT DO NOTHING" if skip_known else ""
         places = ", ".join("?" * len(columns))
         arrays = ", ".join(f"%s::{_array(table, name)}" for name in columns)
-        self._sqlite = f"INSERT INTO {table.name} ({names}) VALUES ({places}){known}"
+        self._sqlite = [
+            (rung, f"INSERT INTO {table.name} ({names}) VALUES {', '.join([f'({places})'] * rung)}{known}")
+            for rung in _RUNGS
+        ]
         self._postgresql = f"INSERT INTO {table.name} ({names}) SELECT * FROM unnest({arrays}){known}"
 
     def __call__(self, conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
@@ -28,8 +42,12 @@ class BulkInsert:
             return
         if conn.dialect.name == "postgresql":
             conn.exec_driver_sql(self._postgresql, tuple(list(column) for column in zip(*rows, strict=True)))
-        else:
-            conn.exec_driver_sql(self._sqlite, list(rows))
+            return
+        at = 0
+        for rung, statement in self._sqlite:
+            while len(rows) - at >= rung:
+                conn.exec_driver_sql(statement, tuple(chain.from_iterable(rows[at : at + rung])))
+                at += rung
 
 
 def _array(table: Table, name: str) -> str:

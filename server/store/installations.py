@@ -107,6 +107,11 @@ def set_lists(conn: Connection, site_id: int, lists: tuple[str, ...]) -> None:
     conn.execute(update(sites).where(sites.c.id == site_id).values(lists=list(lists)))
 
 
+def set_two_keys(conn: Connection, site_id: int, two: bool) -> None:
+    """Whether the library needs two keys. The caller holds the site's lock."""
+    conn.execute(update(sites).where(sites.c.id == site_id).values(two_keys=two))
+
+
 def levels_over(conn: Connection, now: int) -> list[Site]:
     """Sites whose level has reached its end."""
     over = (sites.c.level != Level.NORMAL, sites.c.level_until <= now)

@@ -1,72 +1,116 @@
-"""The library's rows. A row is never changed in place: another takes over and names the decision, so undo can follow."""
+"""What counts: at most one row a key and shelf. Every change of it goes through `turn`, which keeps the journal."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select
 
-from server.models.desk import StoredEntry
+from server.models.library import StoredEntry
+from server.store import installations, journal
+from server.store.bulk import BulkInsert
 from server.store.schema import entries
 
-_CHUNK = 5000
+CHUNK = 5000
+# The key of the lists that a site follows, in the journal and among proposals: no entry has an empty id.
+LISTS_KEY = ""
+_COLUMNS = (
+    "site_id", "list_id", "key", "body", "state", "version", "decision_id", "proposed_by", "agreed_by", "reason", "at",
+    "expires_at",
+)  # fmt: skip
+_insert = BulkInsert(entries, _COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
-class EntryMark:
-    """Who writes a row, why, when, and by which decision."""
+class Shelf:
+    """A site's own library (`list_id` None), or one of the lists that it keeps for others."""
 
     site_id: int
-    decision_id: str
-    name: str
+    list_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What counts for a key: `agreed`, `retired`, or the site's `lists`. `row`: its number; 0: not written yet."""
+
+    state: str
+    body: Any
+    version: int = 0
+    row: int = 0
+
+    def same(self, other: "Standing | None") -> bool:
+        """Whether the same counts, whoever wrote it."""
+        return other is not None and (self.state, self.body) == (other.state, other.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of what counts, and whose keys turned for it. None: nothing counts for this key."""
+
+    key: str
+    before: Standing | None
+    after: Standing | None
+    proposed_by: str | None
+    agreed_by: str | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The decision that changes what counts: who (by name), when."""
+
+    decision_id: str
+    by: str
     at: int
 
 
-def of_site(conn: Connection, site_id: int) -> list[StoredEntry]:
-    """The entries that count (agreed, or retired against a shared list), newest first."""
-    known = (entries.c.site_id == site_id, entries.c.state.in_(["agreed", "retired"]))
-    found = conn.execute(select(entries).where(*known).order_by(entries.c.id.desc()))
+def on(table: Table, shelf: Shelf) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """What is on a shelf, in a table of the library."""
+    return table.c.site_id == shelf.site_id, table.c.list_id.is_not_distinct_from(shelf.list_id)
+
+
+def of_shelf(conn: Connection, shelf: Shelf) -> list[StoredEntry]:
+    """What counts, newest first."""
+    found = conn.execute(select(entries).where(*on(entries, shelf)).order_by(entries.c.id.desc()))
     return [to_entry(row) for row in found]
 
 
-def bodies(conn: Connection, site_id: int) -> list[dict[str, Any]]:
-    """The agreed entries as a library file has them, in the order of writing."""
-    agreed = (entries.c.site_id == site_id, entries.c.state == "agreed")
-    return list(conn.execute(select(entries.c.body).where(*agreed).order_by(entries.c.id)).scalars())
-
-
-def agreed(conn: Connection, site_id: int, key: str) -> StoredEntry | None:
-    """The entry of this key in force among the site's own."""
-    which = (entries.c.site_id == site_id, entries.c.key == key, entries.c.state == "agreed")
-    row = conn.execute(select(entries).where(*which)).one_or_none()
+def entry(conn: Connection, shelf: Shelf, key: str) -> StoredEntry | None:
+    """What counts for one key."""
+    row = conn.execute(select(entries).where(*on(entries, shelf), entries.c.key == key)).one_or_none()
     return to_entry(row) if row else None
 
 
-def retired(conn: Connection, site_id: int, key: str) -> bool:
-    """Whether the site has taken this key out of force."""
-    which = (entries.c.site_id == site_id, entries.c.key == key, entries.c.state == "retired")
-    return conn.scalar(select(func.count()).select_from(entries).where(*which)) != 0
+def bodies(conn: Connection, shelf: Shelf) -> list[dict[str, Any]]:
+    """The agreed entries as a library file has them, in the order of writing."""
+    agreed = (*on(entries, shelf), entries.c.state == "agreed")
+    return list(conn.execute(select(entries.c.body).where(*agreed).order_by(entries.c.id)).scalars())
 
 
-def write(conn: Connection, mark: EntryMark, rows: Iterable[dict[str, Any]], state: str = "agreed") -> int:
-    """Write rows for these bodies (each with its `id` as key); returns how many. The caller holds the site's lock."""
-    made = [_row(mark, body, state) for body in rows]
-    for start in range(0, len(made), _CHUNK):
-        conn.execute(insert(entries), made[start : start + _CHUNK])
-    return len(made)
+def standings(conn: Connection, shelf: Shelf, keys: Iterable[str] | None = None) -> dict[str, Standing]:
+    """What counts for these keys; for all that there are, when none are named."""
+    chosen = select(entries.c.key, entries.c.state, entries.c.body, entries.c.version, entries.c.id)
+    chosen = chosen.where(*on(entries, shelf)).order_by(entries.c.id)
+    wanted = None if keys is None else list(keys)
+    if wanted is not None and len(wanted) <= CHUNK:
+        chosen = chosen.where(entries.c.key.in_(wanted))
+    return {row.key: Standing(row.state, row.body, row.version, row.id) for row in conn.execute(chosen)}
 
 
-def end_all(conn: Connection, site_id: int, decision_id: str) -> int:
-    """Everything that counts gives way to what the decision writes; returns how many."""
-    count = (entries.c.site_id == site_id, entries.c.state.in_(["agreed", "retired"]))
-    ended: int = conn.execute(update(entries).where(*count).values(_ended("replaced", decision_id))).rowcount
-    return ended
-
-
-def end(conn: Connection, entry_id: int, decision_id: str, state: str) -> None:
-    """One row leaves force: `replaced` by another, or `retired`."""
-    conn.execute(update(entries).where(entries.c.id == entry_id).values(_ended(state, decision_id)))
+def turn(conn: Connection, shelf: Shelf, mark: Mark, steps: Sequence[Step]) -> None:
+    """Change what counts, and write it down. The caller holds the shelf's locks and has checked every `before`."""
+    gone = [step.before.row for step in steps if step.before is not None and step.before.row]
+    for start in range(0, len(gone), CHUNK):
+        conn.execute(delete(entries).where(entries.c.id.in_(gone[start : start + CHUNK])))
+    come = [_row(shelf, mark, step, step.after) for step in steps if step.after is not None and step.key != LISTS_KEY]
+    for start in range(0, len(come), CHUNK):
+        _insert(conn, come[start : start + CHUNK])
+    for step in steps:
+        if step.key == LISTS_KEY and step.after is not None:
+            installations.set_lists(conn, shelf.site_id, tuple(step.after.body["lists"]))
+    changes = [_change(step) for step in steps]
+    journal.append(conn, (shelf.site_id, shelf.list_id), (mark.decision_id, mark.at, mark.by), changes)
 
 
 def run_out(conn: Connection, now: int) -> list[StoredEntry]:
@@ -75,49 +119,37 @@ def run_out(conn: Connection, now: int) -> list[StoredEntry]:
     return [to_entry(row) for row in conn.execute(select(entries).where(*over).order_by(entries.c.site_id).limit(500))]
 
 
-def written_still_stand(conn: Connection, decision_id: str) -> bool:
-    """Whether every row that a decision wrote counts still."""
-    moved = (entries.c.decision_id == decision_id, entries.c.ended_by.is_not(None))
-    return conn.scalar(select(func.count()).select_from(entries).where(*moved)) == 0
-
-
-def keys_taken(conn: Connection, site_id: int, decision_id: str) -> Sequence[str]:
-    """Keys that a decision ended and that somebody else has written again since."""
-    ended = select(entries.c.key).where(entries.c.ended_by == decision_id)
-    again = (entries.c.site_id == site_id, entries.c.key.in_(ended), entries.c.state == "agreed")
-    others = entries.c.decision_id.is_distinct_from(decision_id)
-    return conn.execute(select(entries.c.key).where(*again, others).limit(5)).scalars().all()
-
-
-def put_back(conn: Connection, decision_id: str) -> None:
-    """Exactly what a decision ended counts again, and what it wrote does not."""
-    ended = (entries.c.ended_by == decision_id, entries.c.was.is_not(None))
-    conn.execute(update(entries).where(*ended).values(state=entries.c.was, ended_by=None, was=None))
-    wrote = (entries.c.decision_id == decision_id,)
-    conn.execute(update(entries).where(*wrote).values(state="replaced", ended_by=decision_id))
-
-
-def _ended(state: str, decision_id: str) -> dict[str, Any]:
-    """`was` keeps the state that undo puts back."""
-    return {"was": entries.c.state, "state": state, "ended_by": decision_id}
-
-
 def to_entry(row: Row[Any]) -> StoredEntry:
     """A row of `entries` as a record."""
     return StoredEntry(**{name: getattr(row, name) for name in StoredEntry.__dataclass_fields__})
 
 
-def _row(mark: EntryMark, body: dict[str, Any], state: str) -> dict[str, Any]:
-    return {
-        "site_id": mark.site_id,
-        "key": body["id"],
-        "body": body,
-        "state": state,
-        "version": 1,
-        "decision_id": mark.decision_id,
-        "proposed_by": mark.name,
-        "agreed_by": mark.name,
-        "reason": mark.reason,
-        "at": mark.at,
-        "expires_at": body.get("expires_at"),
-    }
+def written(body: Any) -> str | None:
+    """A body as the bulk statements take it."""
+    return None if body is None else json.dumps(body, ensure_ascii=False)
+
+
+def _row(shelf: Shelf, mark: Mark, step: Step, after: Standing) -> tuple[Any, ...]:
+    ends = after.body.get("expires_at") if isinstance(after.body, dict) and after.state == "agreed" else None
+    whose = (step.proposed_by, step.agreed_by, step.reason)
+    what = (step.key, written(after.body), after.state, _version(step))
+    return (shelf.site_id, shelf.list_id, *what, mark.decision_id, *whose, mark.at, ends)
+
+
+def _change(step: Step) -> journal.Written:
+    before, after = step.before, step.after
+    return journal.Written(
+        step.key,
+        before.state if before else None,
+        written(before.body) if before else None,
+        after.state if after else None,
+        written(after.body) if after else None,
+        _version(step),
+        step.proposed_by,
+        step.agreed_by,
+        step.reason,
+    )
+
+
+def _version(step: Step) -> int:
+    return (step.before.version if step.before else 0) + 1

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, delete, exists, or_, select, update
 
 from server.models import Level
-from server.store.schema import audit, blocks, entries, message_addresses, messages, sites
+from server.store.schema import audit, blocks, entries, message_addresses, messages, proposals, sites
 
 _BATCH = 5000
 
@@ -15,6 +15,7 @@ def something_is_over(conn: Connection, now: int) -> bool:
         exists().where(blocks.c.ended_at.is_(None), blocks.c.until <= now),
         exists().where(messages.c.aside_until.is_not(None), messages.c.aside_until <= now),
         exists().where(entries.c.state == "agreed", entries.c.expires_at <= now),
+        exists().where(proposals.c.state == "proposed", proposals.c.urgent_until <= now),
         exists().where(sites.c.level != Level.NORMAL, sites.c.level_until <= now),
     )
     return bool(conn.scalar(select(waits)))

@@ -1,19 +1,32 @@
 """Sites and rooms: reading all that a process needs to admit and judge, and raising the version that covers sends."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 
 from server.models import Block, Level, Mode, Preferences, Role, Room, Site
-from server.store.schema import blocks, entries, rooms, sites
+from server.store.schema import blocks, entries, proposals, rooms, shared_lists, sites
 from server.store.visitors import with_roles
 
 
 @dataclass(frozen=True, slots=True)
+class SharedRows:
+    """A shared list at one version. `bodies` None: they were not asked for."""
+
+    name: str
+    list_id: str
+    version: int
+    bodies: tuple[Any, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class SiteRows:
-    """One site as stored, read in one snapshot. `entries` are the library's rows in force: `(key, body)`."""
+    """One site as stored, read in one snapshot. `entries` are the library's rows in force: `(key, body)`; `urgent`
+    the bodies of proposals that count beside them for now; `shared` the lists of other sites that it follows.
+    """
 
     site: Site
     rooms: tuple[Room, ...]
@@ -21,6 +34,8 @@ class SiteRows:
     entries: tuple[tuple[str, Any], ...]
     retired: frozenset[str]
     roles: dict[str, Role]
+    urgent: tuple[Any, ...] = ()
+    shared: tuple[SharedRows, ...] = ()
 
 
 def touch(conn: Connection, site_id: int) -> int:
@@ -30,14 +45,26 @@ def touch(conn: Connection, site_id: int) -> int:
     return version
 
 
+def share(conn: Connection, site_id: int) -> None:
+    """Lock the site row as a send does: what changes under `touch` waits until this has committed, and this for it."""
+    conn.execute(select(sites.c.id).where(sites.c.id == site_id).with_for_update(read=True))
+
+
 def versions(conn: Connection, site_ids: list[int]) -> dict[int, int]:
     """The versions of these sites."""
     found = conn.execute(select(sites.c.id, sites.c.version).where(sites.c.id.in_(site_ids)))
     return dict(found.all())
 
 
-def load(conn: Connection, now: int, *, key: str | None = None, site_id: int | None = None) -> SiteRows | None:
-    """A site by its key or its number, with everything in force at `now`."""
+def load(
+    conn: Connection,
+    now: int,
+    *,
+    key: str | None = None,
+    site_id: int | None = None,
+    bodies: bool = True,
+) -> SiteRows | None:
+    """A site by its key or its number, with everything in force at `now`; `bodies`: those of shared lists too."""
     which = sites.c.key == key if key is not None else sites.c.id == site_id
     row = conn.execute(select(sites).where(which)).one_or_none()
     if row is None:
@@ -50,6 +77,8 @@ def load(conn: Connection, now: int, *, key: str | None = None, site_id: int | N
         entries=tuple((key, body) for key, body, state in library if state == "agreed"),
         retired=frozenset(key for key, _, state in library if state == "retired"),
         roles=with_roles(conn, row.id),
+        urgent=_urgent(conn, (proposals.c.site_id == row.id, proposals.c.list_id.is_(None)), now),
+        shared=_shared(conn, row.lists, now if bodies else None),
     )
 
 
@@ -103,10 +132,41 @@ def _blocks(conn: Connection, site_id: int, now: int) -> tuple[Block, ...]:
 
 def _library(conn: Connection, site_id: int, now: int) -> list[tuple[str, Any, str]]:
     """Agreed entries in force, and the keys that the site retired (they override a shared list)."""
-    in_force = (
-        entries.c.site_id == site_id,
-        entries.c.state.in_(["agreed", "retired"]),
-        or_(entries.c.expires_at.is_(None), entries.c.expires_at > now),
-    )
-    found = conn.execute(select(entries.c.key, entries.c.body, entries.c.state).where(*in_force).order_by(entries.c.id))
+    own = (entries.c.site_id == site_id, entries.c.list_id.is_(None), *_in_force(now))
+    found = conn.execute(select(entries.c.key, entries.c.body, entries.c.state).where(*own).order_by(entries.c.id))
     return [(key, body, state) for key, body, state in found]
+
+
+def shared_list(conn: Connection, list_id: str, now: int) -> SharedRows:
+    """A shared list with all that counts on it at `now`."""
+    return _shared_rows(conn, conn.execute(select(shared_lists).where(shared_lists.c.id == list_id)).one(), now)
+
+
+def _shared(conn: Connection, names: Iterable[str], now: int | None) -> tuple[SharedRows, ...]:
+    """The lists of other sites among these names, in their order; one that is not there is left out."""
+    slugs = [name.removeprefix("shared/") for name in names if name.startswith("shared/")]
+    if not slugs:
+        return ()
+    rows = {row.slug: row for row in conn.execute(select(shared_lists).where(shared_lists.c.slug.in_(slugs)))}
+    return tuple(_shared_rows(conn, rows[slug], now) for slug in slugs if slug in rows)
+
+
+def _shared_rows(conn: Connection, row: Row[Any], now: int | None) -> SharedRows:
+    name = f"shared/{row.slug}"
+    if now is None:
+        return SharedRows(name, row.id, row.version, None)
+    agreed = (entries.c.list_id == row.id, entries.c.state == "agreed", *_in_force(now))
+    bodies = conn.execute(select(entries.c.body).where(*agreed).order_by(entries.c.id)).scalars()
+    urgent = _urgent(conn, (proposals.c.list_id == row.id,), now)
+    return SharedRows(name, row.id, row.version, (*bodies, *urgent))
+
+
+def _urgent(conn: Connection, where: Iterable[ColumnElement[bool]], now: int) -> tuple[Any, ...]:
+    """What counts beside the agreed entries because it is urgent. Nothing else that is proposed ever counts."""
+    urgent = (*where, proposals.c.state == "proposed", proposals.c.change == "put", proposals.c.urgent_until > now)
+    return tuple(conn.execute(select(proposals.c.body).where(*urgent).order_by(proposals.c.id)).scalars())
+
+
+def _in_force(now: int) -> tuple[ColumnElement[bool], ...]:
+    ends = or_(entries.c.expires_at.is_(None), entries.c.expires_at > now)
+    return entries.c.state.in_(["agreed", "retired"]), ends

@@ -45,4 +45,6 @@ api_tokens = Table(
     Column("role", String(16), nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger),
+    # For whom it speaks when the library is agreed; null: for nobody.
+    Column("side", String(8)),
 )

@@ -1,8 +1,8 @@
-"""What people at the desk did: decisions, their audit, the blocks and the library."""
+"""What people at the desk did: decisions, their audit, and the blocks."""
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, String, Table, Text
 
-from server.store.schema.base import ReadableJSON, Serial, metadata
+from server.store.schema.base import Serial, metadata
 
 decisions = Table(
     "decisions",
@@ -71,38 +71,3 @@ blocks = Table(
 )
 _in_force = blocks.c.ended_at.is_(None)
 Index("ix_blocks_until", blocks.c.until, sqlite_where=_in_force, postgresql_where=_in_force)
-
-entries = Table(
-    "entries",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("site_id", ForeignKey("sites.id"), nullable=False),
-    # The id of the library file; unique among the entries of a site that are not retired.
-    Column("key", String(200), nullable=False),
-    # The entry as in a library file (moderation.entry), so that a new field needs no migration.
-    Column("body", ReadableJSON, nullable=False),
-    # proposed, agreed, retired (keeps a shared list's entry of this key out too), replaced (by another row).
-    Column("state", String(10), nullable=False, server_default="agreed"),
-    Column("version", Integer, nullable=False, server_default="1"),
-    # The decisions that wrote this row and that took it out of force: undo follows them.
-    Column("decision_id", String(16)),
-    Column("ended_by", String(16)),
-    # The state before `ended_by` ended it.
-    Column("was", String(10)),
-    Column("proposed_by", String(180)),
-    Column("proposed_side", String(8)),
-    Column("agreed_by", String(180)),
-    Column("reason", Text, nullable=False, server_default=""),
-    Column("at", BigInteger, nullable=False),
-    Column("expires_at", BigInteger),
-    Index("ix_entries_site_state", "site_id", "state"),
-    Index("ix_entries_site_key", "site_id", "key"),
-    Index("ix_entries_decision", "decision_id"),
-    Index("ix_entries_ended", "ended_by"),
-)
-Index(
-    "ix_entries_expires",
-    entries.c.expires_at,
-    sqlite_where=entries.c.expires_at.is_not(None),
-    postgresql_where=entries.c.expires_at.is_not(None),
-)

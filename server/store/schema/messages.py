@@ -46,6 +46,8 @@ messages = Table(
     Column("decision_id", String(16)),
     UniqueConstraint("site_id", "author_id", "cid"),
     Index("ix_messages_author_at", "author_id", "at"),
+    # A site's newest messages, for dry runs.
+    Index("ix_messages_site_at", "site_id", "at", "id"),
     Index("ix_messages_root", "root_id"),
 )
 _numbered = messages.c.seq.is_not(None)
@@ -107,6 +109,7 @@ findings = Table(
     Column("scope", String(16), nullable=False),
     Column("disguise", String(64), nullable=False, server_default=""),
     Index("ix_findings_message_revision", "message_id", "revision"),
+    Index("ix_findings_rule_message", "rule", "message_id"),
 )
 
 thanks = Table(

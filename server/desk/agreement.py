@@ -1,0 +1,221 @@
+"""Two keys: what one side proposes, a person of the other side agrees to, or declines."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from server.desk.base import Change, DeskBase, checked_reason
+from server.desk.shelves import Ground, counted, current, named, open_batch, refuse_open, turned
+from server.errors import DeskError
+from server.ids import new_id
+from server.models import Act, Actor, Decision, NewDecision, Side
+from server.models.library import Proposal
+from server.store import accounts, decisions, installations, proposals, sites
+from server.store.clock import database_now
+from server.store.library import Step
+from server.store.proposals import Answer, Wish, wish_of
+
+_NAMED = 5
+_WORDS = {"agreed": "agreed to it", "declined": "declined it", "withdrawn": "withdrew it", "lapsed": "was too late"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An answer to a batch, or to these keys of it."""
+
+    batch: str
+    reason: str
+    keys: tuple[str, ...] | None = None
+
+
+class Agreement(DeskBase):
+    """The acts on proposals."""
+
+    async def proposals(self, actor: Actor, after: int = 0, limit: int = 50) -> list[Proposal]:
+        """What waits for an answer on every shelf that the site keeps, and the drafts of the actor's own side."""
+        return await self._read(actor, _waiting, actor, after, limit)
+
+    async def propose(self, actor: Actor, batch: str, reason: str) -> Decision:
+        """Put drafts forward; where one key is enough they count at once."""
+        return await self._answer(actor, _put_forward, Asked(batch, reason))
+
+    async def agree(self, actor: Actor, batch: str, reason: str, keys: tuple[str, ...] | None = None) -> Decision:
+        """Turn the other side's key: all that still waits in the batch, or these keys of it, counts from now on."""
+        return await self._answer(actor, _agree, Asked(batch, reason, keys))
+
+    async def decline(self, actor: Actor, batch: str, reason: str, keys: tuple[str, ...] | None = None) -> Decision:
+        """Say no to what the other side proposed."""
+        return await self._answer(actor, _decline, Asked(batch, reason, keys))
+
+    async def withdraw(self, actor: Actor, batch: str, reason: str) -> Decision:
+        """Take back what one's own side proposed or drafted."""
+        return await self._answer(actor, _withdraw, Asked(batch, reason))
+
+    async def set_keys(self, actor: Actor, two: bool, reason: str) -> Decision:
+        """Whether the library needs two keys. Only the command line takes the second key away again."""
+        change = await self._commit(actor, "site", _set_keys, two, checked_reason(reason))
+        return await self._tell(change)
+
+    async def _answer(
+        self, actor: Actor, answer: Callable[[Connection, Actor, Asked], Change], asked: Asked
+    ) -> Decision:
+        asked = replace(asked, reason=checked_reason(asked.reason))
+        return await self._tell(await self._commit(actor, "library", answer, asked))
+
+
+def _waiting(conn: Connection, actor: Actor, after: int, limit: int) -> list[Proposal]:
+    side = accounts.side_of(conn, actor)
+    return proposals.page(conn, actor.site_id, side, after=after, limit=limit)
+
+
+def _put_forward(conn: Connection, actor: Actor, asked: Asked) -> Change:
+    ground = open_batch(conn, actor, asked.batch)
+    rows = _named(conn, ground, asked, ("draft",))
+    wishes = _unchanged(conn, ground, rows)
+    refuse_open(conn, ground, (wish.key for wish in wishes))
+    if not ground.site.two_keys:
+        return _turn(conn, actor, ground, (Act.LIBRARY, asked, rows))
+    proposals.put_forward(conn, [row.id for row in rows], asked.reason, ground.now)
+    after = {"did": "proposed", "batch": asked.batch, "side": ground.side, **counted(wishes), **named(ground)}
+    new = NewDecision(new_id(), Act.PROPOSE, *_target(rows, asked), asked.reason, {}, after)
+    return Change(decisions.record(conn, actor, new, ground.now), site=True, sites=ground.concerned)
+
+
+def _agree(conn: Connection, actor: Actor, asked: Asked) -> Change:
+    ground = open_batch(conn, actor, asked.batch)
+    rows = _named(conn, ground, asked, ("proposed",))
+    _other_side(ground, rows, "Your own side proposed this: somebody of the other side agrees.")
+    _unchanged(conn, ground, rows)
+    return _turn(conn, actor, ground, (Act.AGREE, asked, rows))
+
+
+def _decline(conn: Connection, actor: Actor, asked: Asked) -> Change:
+    ground = open_batch(conn, actor, asked.batch)
+    rows = _named(conn, ground, asked, ("proposed",))
+    _other_side(ground, rows, "Your own side proposed this: withdraw it instead.")
+    return _closed(conn, actor, ground, (Act.DECLINE, asked, rows))
+
+
+def _withdraw(conn: Connection, actor: Actor, asked: Asked) -> Change:
+    ground = open_batch(conn, actor, asked.batch)
+    rows = _named(conn, ground, asked, ("proposed", "draft"))
+    if ground.site.two_keys and any(row.side != ground.side for row in rows):
+        raise DeskError("not_allowed", "The other side proposed this: only they withdraw it. Decline it instead.")
+    return _closed(conn, actor, ground, (Act.WITHDRAW, asked, rows))
+
+
+_Answering = tuple[Act, Asked, Sequence[Row[Any]]]
+
+
+def _turn(conn: Connection, actor: Actor, ground: Ground, answering: _Answering) -> Change:
+    """What was proposed counts."""
+    act, asked, rows = answering
+    held = current(conn, ground, [row.key for row in rows])
+    wishes = [wish_of(row) for row in rows]
+    steps = [
+        Step(wish.key, held.get(wish.key), wish.after, row.by, actor.name, row.reason)
+        for wish, row in zip(wishes, rows, strict=True)
+    ]
+    new = NewDecision(new_id(), act, *_target(rows, asked), asked.reason, {}, _after(ground, asked, wishes))
+    given = Answer("agreed", actor.name, asked.reason, ground.now, new.id)
+    proposals.answer(conn, [row.id for row in rows], given)
+    return turned(conn, actor, ground, (new, steps))
+
+
+def _closed(conn: Connection, actor: Actor, ground: Ground, answering: _Answering) -> Change:
+    """What was proposed will not count; what was urgent stops counting."""
+    act, asked, rows = answering
+    state = "declined" if act is Act.DECLINE else "withdrawn"
+    drafts = all(row.state == "draft" for row in rows)
+    target = ("library", "draft") if drafts else _target(rows, asked)
+    after = {"batch": asked.batch} if drafts else _after(ground, asked, [wish_of(row) for row in rows])
+    new = NewDecision(new_id(), act, *target, asked.reason, {}, after)
+    answered = Answer(state, actor.name, asked.reason, ground.now, new.id)
+    proposals.answer(conn, [row.id for row in rows], answered)
+    return Change(decisions.record(conn, actor, new, ground.now), site=True, sites=ground.concerned)
+
+
+def _named(conn: Connection, ground: Ground, asked: Asked, states: tuple[str, ...]) -> Sequence[Row[Any]]:
+    """The proposals of a batch that are meant and still wait. Raises DeskError `conflict` telling who came first."""
+    rows = [row for row in proposals.of_batch(conn, ground.site.id, asked.batch) if _seen(row, ground.side)]
+    if asked.keys is not None:
+        wanted = set(asked.keys)
+        rows = [row for row in rows if row.key in wanted]
+        if missing := wanted - {row.key for row in rows}:
+            raise DeskError("not_found", f"Not proposed there: {_some(sorted(missing))}.")
+    if not rows:
+        raise DeskError("not_found", "There is no such proposal at this site.")
+    open_rows = [row for row in rows if row.state in states]
+    if not open_rows or (asked.keys is not None and len(open_rows) < len(rows)):
+        raise DeskError("conflict", _first(next(row for row in rows if row.state not in states)))
+    return open_rows
+
+
+def _seen(row: Row[Any], side: Side | None) -> bool:
+    """A draft is there for its own side only."""
+    return bool(row.state != "draft" or row.side == side)
+
+
+def _first(row: Row[Any]) -> str:
+    """Who answered a proposal, for a person who came second."""
+    if row.answered_at is None:
+        return "It is proposed already." if row.state == "proposed" else "It is still a draft: propose it first."
+    when = datetime.fromtimestamp(row.answered_at / 1000, UTC)
+    what = _WORDS.get(row.state, row.state)
+    return f"{row.answered_by} came first and {what}, at {when:%H:%M} UTC on {when:%d %B} ({row.answer})."
+
+
+def _other_side(ground: Ground, rows: Sequence[Row[Any]], sentence: str) -> None:
+    """With two keys, one side alone moves nothing."""
+    if not ground.site.two_keys:
+        return
+    if ground.side is None:
+        raise DeskError("not_allowed", "Say for which side you act, brand or vendor (--side, also for tokens).")
+    if any(row.side == ground.side for row in rows):
+        raise DeskError("not_allowed", sentence)
+
+
+def _unchanged(conn: Connection, ground: Ground, rows: Sequence[Row[Any]]) -> list[Wish]:
+    """Nobody agrees to what they have not seen: what counts is still what it was proposed against."""
+    held = current(conn, ground, [row.key for row in rows])
+    wishes = [wish_of(row) for row in rows]
+    moved = [wish.key for wish in wishes if not _same(wish, held)]
+    if moved:
+        raise DeskError("conflict", f"Changed since: {_some(moved)}. Propose it again.")
+    return wishes
+
+
+def _same(wish: Wish, held: dict[str, Any]) -> bool:
+    now = held.get(wish.key)
+    return now is None if wish.before is None else wish.before.same(now)
+
+
+def _some(keys: list[str]) -> str:
+    more = len(keys) - _NAMED
+    return ", ".join(f"“{key or 'lists'}”" for key in keys[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _target(rows: Sequence[Row[Any]], asked: Asked) -> tuple[str, str]:
+    if len(rows) == 1:
+        return ("entry", rows[0].key) if rows[0].key else ("library", "lists")
+    return "library", asked.batch
+
+
+def _after(ground: Ground, asked: Asked, wishes: Sequence[Wish]) -> dict[str, Any]:
+    keys = 2 if ground.site.two_keys else 1
+    return {"keys": keys, "side": ground.side, "batch": asked.batch, **counted(wishes), **named(ground)}
+
+
+def _set_keys(conn: Connection, actor: Actor, two: bool, reason: str) -> Change:
+    sites.touch(conn, actor.site_id)
+    site = installations.site_by_id(conn, actor.site_id)
+    if site is None or site.two_keys == two:
+        raise DeskError("conflict", f"The library has {'two keys' if two else 'one key'} already.")
+    if not two and actor.kind != "command":
+        raise DeskError("not_allowed", "Only the command line takes the second key away: palabre site keys one.")
+    installations.set_two_keys(conn, site.id, two)
+    new = NewDecision(new_id(), Act.KEYS, "site", site.key, reason, {"two_keys": site.two_keys}, {"two_keys": two})
+    return Change(decisions.record(conn, actor, new, database_now(conn)), site=True)
