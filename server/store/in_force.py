@@ -1,0 +1,33 @@
+"""What counts for one key, and since when: on a site's own shelf, on a list's, or for now as an urgent proposal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from server.store.library import Shelf, on
+from server.store.schema import entries, proposals
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """An entry as in a library file, and since when it counts (ms); 0: for longer than anybody knows."""
+
+    body: Mapping[str, Any]
+    since: int
+
+
+def on_shelf(conn: Connection, shelf: Shelf, key: str) -> tuple[str, InForce] | None:
+    """The state (agreed, retired) and the entry of this key on a shelf."""
+    wanted = (*on(entries, shelf), entries.c.key == key)
+    row = conn.execute(select(entries.c.state, entries.c.body, entries.c.at).where(*wanted)).one_or_none()
+    return (row.state, InForce(row.body, row.at)) if row else None
+
+
+def urgent(conn: Connection, shelf: Shelf, key: str, now: int) -> InForce | None:
+    """The proposal of this key that counts already, until it is answered or lapses."""
+    counts = (proposals.c.state == "proposed", proposals.c.change == "put", proposals.c.urgent_until > now)
+    wanted = (*on(proposals, shelf), proposals.c.key == key, *counts)
+    row = conn.execute(select(proposals.c.body, proposals.c.at).where(*wanted)).first()
+    return InForce(row.body, row.at) if row else None
