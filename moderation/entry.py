@@ -103,7 +103,7 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
         "languages": list(entry.languages),
         "expires_at": entry.expires_at,
     }
-    plain |= {key: value for key, value in optional.items() if value}
+    plain |= {key: value for key, value in optional.items() if value not in (None, [])}
     if entry.severity != 2:
         plain["severity"] = entry.severity
     if entry.scope != "message":

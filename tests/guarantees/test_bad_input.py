@@ -184,7 +184,9 @@ def parsers(parser: argparse.ArgumentParser, path: str = "") -> Iterator[tuple[s
 
 COMMANDS = dict(parsers(command._parser("")))
 TAKES_DATABASE = [
-    name for name, one in COMMANDS.items() if "--database" in one.format_usage() and name not in ("db move", "words check", "words diff")
+    name
+    for name, one in COMMANDS.items()
+    if "--database" in one.format_usage() and name not in ("db move", "words check", "words diff")
 ]  # fmt: skip
 
 
