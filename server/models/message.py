@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from server.models.person import Role
 
@@ -61,3 +62,14 @@ class Message:
     revision: int = 1
     reason: str | None = None
     decided: bool = False
+
+    def placed(self, seq: int, change: int) -> "Message":
+        """The same message at its first publication: `dataclasses.replace` takes six times as long, for every send."""
+        values = _VALUES(self)
+        return Message(*values[:_SEQ], seq, change, self.at, *values[_SEQ + 3 :])
+
+
+_NAMES = tuple(Message.__dataclass_fields__)
+_VALUES = attrgetter(*_NAMES)
+# `seq`, `changed_seq` and `published_at` stand side by side.
+_SEQ = _NAMES.index("seq")

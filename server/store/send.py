@@ -11,6 +11,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, select, tuple_
 
 from server.models import Message
+from server.store.cids import Key, known_cids
 from server.store.conversations import hold_conversation
 from server.store.messages import selection, to_message
 from server.store.numbers import next_places
@@ -19,8 +20,6 @@ from server.store.rows import insert_sent
 from server.store.schema import messages, sites
 from server.store.visitors import insert_newcomers
 
-_Key = tuple[int, str, str]
-
 
 def insert_batch(conn: Connection, drafts: Sequence[SendDraft]) -> list[Sent]:
     """Write every draft that still may be written; one result each, in their order."""
@@ -28,7 +27,7 @@ def insert_batch(conn: Connection, drafts: Sequence[SendDraft]) -> list[Sent]:
     versions = _locked_versions(conn, {draft.message.site_id for draft in drafts})
     known = _known(conn, drafts)
     fresh: list[tuple[int, SendDraft]] = []
-    first_of: dict[_Key, int] = {}
+    first_of: dict[Key, int] = {}
     for index, draft in enumerate(drafts):
         key = _key(draft)
         if key in known:
@@ -48,7 +47,7 @@ def insert_batch(conn: Connection, drafts: Sequence[SendDraft]) -> list[Sent]:
     return [results[i] if i in results else _doubled(drafts, i, first_of, results) for i in range(len(drafts))]
 
 
-def _key(draft: SendDraft) -> _Key:
+def _key(draft: SendDraft) -> Key:
     return (draft.message.site_id, draft.message.author_id, draft.message.cid)
 
 
@@ -63,8 +62,10 @@ def _locked_versions(conn: Connection, site_ids: set[int]) -> dict[int, int]:
     return dict(found.all())
 
 
-def _known(conn: Connection, drafts: Sequence[SendDraft]) -> dict[_Key, tuple[Message, str]]:
-    keys = list({_key(draft) for draft in drafts})
+def _known(conn: Connection, drafts: Sequence[SendDraft]) -> dict[Key, tuple[Message, str]]:
+    keys = known_cids(conn, [_key(draft) for draft in drafts])
+    if not keys:
+        return {}
     statement = (
         selection()
         .add_columns(messages.c.sent_digest)
@@ -81,7 +82,7 @@ def _resent(draft: SendDraft, message: Message, digest: str) -> Sent:
     return Stored(message, again=True) if digest == draft.sent_digest else Conflict()
 
 
-def _doubled(drafts: Sequence[SendDraft], index: int, first_of: dict[_Key, int], results: dict[int, Sent]) -> Sent:
+def _doubled(drafts: Sequence[SendDraft], index: int, first_of: dict[Key, int], results: dict[int, Sent]) -> Sent:
     """The answer to a cid that stands twice in one batch."""
     first = first_of[_key(drafts[index])]
     stored = results[first]
@@ -128,5 +129,5 @@ def _numbered(conn: Connection, drafts: list[SendDraft]) -> list[Message]:
     for room_id in sorted(publishing):
         indexes = publishing[room_id]
         for index, (seq, change) in zip(indexes, next_places(conn, room_id, len(indexes)), strict=True):
-            placed[index] = replace(placed[index], seq=seq, changed_seq=change, published_at=placed[index].at)
+            placed[index] = placed[index].placed(seq, change)
     return placed
