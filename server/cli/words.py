@@ -2,7 +2,7 @@
 
 import argparse
 
-from server.cli import words_files, words_try
+from server.cli import words_dry_run, words_files, words_try
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -11,3 +11,4 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     acts = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     words_files.add(acts)
     words_try.add(acts)
+    words_dry_run.add(acts)

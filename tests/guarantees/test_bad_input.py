@@ -114,6 +114,14 @@ WRONG: dict[str, list[tuple[str, str]]] = {
         ("--file {folder} --site {site}", "cannot be read"),
         ("hello --file {library} --site {site}", "--file"),
     ],
+    "words dry-run": [
+        ("--site {site}", "--key"),
+        ("{library} --key k --site {site}", "--key"),
+        ("--key nowhere --site {site}", "nowhere"),
+        ("--key k --last many --site {site}", "many"),
+        ("{broken} --site {site}", "Line 1, entry 2"),
+        ("{library} --site nowhere", "no site"),
+    ],
 }  # fmt: skip
 FILES = {
     "empty": b"",
@@ -246,6 +254,7 @@ RIGHT = {
     "words import": "{library} --site {site}",
     "words export": "--site {site}",
     "words try": "hello --site {site}",
+    "words dry-run": "{library} --site {site}",
 }
 
 

@@ -16,7 +16,7 @@ ACTS = {
     "room": "create mode slow list",
     "account": "create password remove list",
     "token": "create revoke list",
-    "words": "import export check diff try",
+    "words": "import export check diff try dry-run",
     "audit": "verify anchor",
     "db": "upgrade backup move",
     "visitor": "export erase",
