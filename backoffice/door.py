@@ -103,7 +103,8 @@ class Door:
             raise HTTPException(404)
         site, waiting = await self._house.desk.site(actor), await self._house.desk.waiting(actor)
         visit = visit_of(request)
-        return Here(request, visit.base, visit.words, session, snapshot, actor, site, waiting)
+        asked = await self._house.desk.awaiting(actor) if site.two_keys else 0
+        return Here(request, visit.base, visit.words, session, snapshot, actor, site, waiting, asked)
 
 
 def visit_of(request: Request) -> Visit:

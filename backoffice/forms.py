@@ -52,5 +52,7 @@ def _parts(kind: str, body: bytes) -> Form:
         name = part.get_param("name", header="content-disposition")
         content = part.get_payload(decode=True)
         if isinstance(name, str) and isinstance(content, bytes):
-            fields[name] = content.decode("utf-8", "replace")
+            # A file keeps its bytes, so that one in another coding is told and not garbled; only its reader undoes this.
+            kept = "surrogateescape" if part.get_filename() is not None and name == "file" else "replace"
+            fields[name] = content.decode("utf-8", kept)
     return fields

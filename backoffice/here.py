@@ -45,7 +45,8 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Here(Visit):
-    """Somebody signed in, at one site. `waiting` is how many cases wait there.
+    """Somebody signed in, at one site. `waiting` is how many cases wait there, `proposals` how many changes of the
+    library wait for this person's side.
 
     `site` is read with each page: after a form it must show what the form did, while `snapshot` may be a moment old.
     """
@@ -55,6 +56,7 @@ class Here(Visit):
     actor: Actor
     site: Site
     waiting: int
+    proposals: int = 0
 
     def to(self, page: str, **query: str) -> str:
         """The address of a page of this site."""

@@ -13,7 +13,13 @@ from backoffice.house import House
 from backoffice.live import Live
 from backoffice.pages.blocks import Blocks
 from backoffice.pages.install import Install
-from backoffice.pages.library import Library
+from backoffice.pages.library.entry import OneEntry
+from backoffice.pages.library.files import LibraryFiles
+from backoffice.pages.library.in_force import InForce
+from backoffice.pages.library.lists import Lists
+from backoffice.pages.library.new import NewEntry
+from backoffice.pages.library.proposals import Proposals
+from backoffice.pages.library.versions import Versions
 from backoffice.pages.log import Log
 from backoffice.pages.people import People
 from backoffice.pages.queue import Queue
@@ -30,7 +36,9 @@ def all_routes(house: House, live: Live) -> list[BaseRoute]:
         Route("/{site}/live", door.reads(live.listen)),
         *_queue(door, Queue(house), Log(house)),
         *_rooms_and_people(door, Rooms(house), People(house)),
-        *_rules(door, Library(house), Blocks(house)),
+        *_library(door, house),
+        *_library_with_others(door, house),
+        *_blocks(door, Blocks(house)),
         Route("/{site}/install", door.reads(Install(house).show)),
     ]
 
@@ -67,13 +75,38 @@ def _rooms_and_people(door: Door, rooms: Rooms, people: People) -> list[BaseRout
     ]
 
 
-def _rules(door: Door, library: Library, blocks: Blocks) -> list[BaseRoute]:
+def _library(door: Door, house: House) -> list[BaseRoute]:
+    """What counts, and each entry of it."""
+    entry, new = OneEntry(house), NewEntry(house)
     return [
-        Route("/{site}/library", door.reads(library.show)),
-        Route("/{site}/library/file", door.reads(library.export)),
-        Route("/{site}/library/add", door.acts(library.add), methods=["POST"]),
-        Route("/{site}/library/retire", door.acts(library.retire), methods=["POST"]),
-        Route("/{site}/library/import", door.acts(library.replace, LONGEST_FILE), methods=["POST"]),
+        Route("/{site}/library", door.reads(InForce(house).show)),
+        Route("/{site}/library/new", door.reads(new.show)),
+        Route("/{site}/library/new", door.acts(new.add), methods=["POST"]),
+        Route("/{site}/library/entry", door.reads(entry.show)),
+        Route("/{site}/library/change", door.acts(entry.change), methods=["POST"]),
+        Route("/{site}/library/retire", door.acts(entry.retire), methods=["POST"]),
+        Route("/{site}/library/apply", door.acts(entry.apply), methods=["POST"]),
+    ]
+
+
+def _library_with_others(door: Door, house: House) -> list[BaseRoute]:
+    """What two sides agree on, what several sites share, what was, and what goes in and out as a file."""
+    proposals, lists, files = Proposals(house), Lists(house), LibraryFiles(house)
+    return [
+        Route("/{site}/library/proposals", door.reads(proposals.show)),
+        Route("/{site}/library/proposals", door.acts(proposals.answer), methods=["POST"]),
+        Route("/{site}/library/lists", door.reads(lists.show)),
+        Route("/{site}/library/lists", door.acts(lists.follow), methods=["POST"]),
+        Route("/{site}/library/lists/new", door.acts(lists.create), methods=["POST"]),
+        Route("/{site}/library/versions", door.reads(Versions(house).show)),
+        Route("/{site}/library/files", door.reads(files.show)),
+        Route("/{site}/library/file", door.reads(files.export)),
+        Route("/{site}/library/import", door.acts(files.take, LONGEST_FILE), methods=["POST"]),
+    ]
+
+
+def _blocks(door: Door, blocks: Blocks) -> list[BaseRoute]:
+    return [
         Route("/{site}/blocks", door.reads(blocks.show)),
         Route("/{site}/blocks", door.acts(blocks.add), methods=["POST"]),
         Route("/{site}/blocks/preview", door.reads(blocks.preview)),

@@ -17,7 +17,10 @@ from server.models import Act, Case, Message
 from server.models.desk import BlockPreview, CaseCard, QueueFilter
 
 SHOWS = ("all", "held", "flagged", "danger", "new", "decided")
-UNDOABLE = frozenset(act.value for act in Act) - {"undo", "expire", "erase", "site", "room", "account", "token"}
+_FOR_GOOD = {
+    "undo", "expire", "erase", "site", "room", "account", "token", "propose", "draft", "withdraw", "list", "keys",
+}  # fmt: skip
+UNDOABLE = frozenset(act.value for act in Act) - _FOR_GOOD
 _PAGE = 50
 _STATUS = {"conflict": 409, "not_found": 422, "invalid": 422, "not_allowed": 403}
 

@@ -1,0 +1,141 @@
+"""What waits for the other side's key, and the drafts of one's own: agreed, declined, withdrawn, whole or entry by entry."""
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from starlette.responses import Response
+
+from backoffice.forms import Form
+from backoffice.here import Here
+from backoffice.pages.library.common import Attempt, LibraryPages, onward, reason
+from backoffice.pages.library.difference import differing
+from backoffice.pages.library.rehearsal import Rehearsal, rehearsal
+from server.errors import DeskError
+from server.models import Decision
+from server.models.library import Library, Proposal
+from server.models.rehearsal import DryRunRequest
+
+_TICK = "entry."
+# A form takes two hundred fields: a longer batch, from a file, is answered whole.
+_MOST_TICKED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was proposed together. `mine`: by the actor's own side, so that the other one answers; `shelf`: the
+    shared list it is for."""
+
+    id: str
+    proposals: list[Proposal]
+    mine: bool
+    draft: bool
+    shelf: str | None = None
+
+    @property
+    def first(self) -> Proposal:
+        """Who proposed it, when and why is the same for all of them."""
+        return self.proposals[0]
+
+    @property
+    def ticked(self) -> bool:
+        """Whether it is short enough to be answered entry by entry."""
+        return 1 < len(self.proposals) <= _MOST_TICKED
+
+    @property
+    def shown(self) -> list[Proposal]:
+        """What the page shows of a long one."""
+        return self.proposals[:_MOST_TICKED]
+
+
+class Proposals(LibraryPages):
+    """Handlers of `library/proposals`."""
+
+    async def show(self, here: Here) -> Response:
+        """The batches, those that wait for one's own key first; `dry=ID`: a dry run of one proposal beside it."""
+        return await self._list(here, Attempt())
+
+    async def answer(self, here: Here, form: Form) -> Response:
+        """What the pressed button asks for, of the ticked entries or of the whole batch."""
+        attempt = Attempt(form, form.get("batch", ""))
+        with attempt.refusals():
+            waiting = await self._waiting(here)
+            done = await self._answer(here, form)
+            return onward(here, _after(here, form, waiting), done)
+        return await self._list(here, attempt)
+
+    async def _answer(self, here: Here, form: Form) -> Decision:
+        batch, why, keys = form.get("batch", ""), reason(here, form), _ticked(here, form)
+        match form.get("do"):
+            case "agree":
+                return await self._desk.agree(here.actor, batch, why, keys)
+            case "decline":
+                return await self._desk.decline(here.actor, batch, why, keys)
+            case "withdraw":
+                return await self._desk.withdraw(here.actor, batch, why)
+            case "propose":
+                return await self._desk.propose(here.actor, batch, why)
+        raise DeskError("invalid", here.words.say("proposals.choose"))
+
+    async def _list(self, here: Here, attempt: Attempt) -> Response:
+        waiting = await self._waiting(here)
+        asked = here.query.get("dry", "")
+        return self._page(
+            here,
+            "proposals",
+            attempt,
+            batches=waiting,
+            two_keys=here.site.two_keys,
+            side=here.actor.side,
+            dry=asked,
+            run=await self._dry(here, waiting, asked),
+            differing=partial(differing, here.words),
+        )
+
+    async def _waiting(self, here: Here) -> list[Batch]:
+        """What waits on the site's own shelf and on the shared lists that it keeps."""
+        found = batches(await self._desk.library(here.actor))
+        for one in await self._desk.lists(here.actor):
+            if one.mine:
+                found += batches(await self._desk.library(here.actor, one.slug), one.slug)
+        return sorted(found, key=lambda batch: (batch.mine, batch.draft, batch.first.at))
+
+    async def _dry(self, here: Here, waiting: list[Batch], asked: str) -> Rehearsal | None:
+        """What one of the proposed entries would have stopped; of one to be retired, what it stops."""
+        every = (one for batch in waiting for one in batch.proposals)
+        found = next((one for one in every if str(one.id) == asked and one.change != "lists"), None)
+        if found is None:
+            return None
+        request = DryRunRequest(found.body if found.change == "put" else found.before or found.body)
+        return rehearsal(here.words, await self._desk.dry_run(here.actor, request))
+
+
+def batches(library: Library, shelf: str | None = None) -> list[Batch]:
+    """What waits, by batch."""
+    ordered = sorted(library.proposals, key=lambda one: (one.at, one.batch, one.id))
+    found = []
+    for name, together in groupby(ordered, key=lambda one: one.batch):
+        proposals = list(together)
+        mine, draft = proposals[0].side == library.side, proposals[0].state == "draft"
+        found.append(Batch(name, proposals, mine, draft, shelf))
+    return found
+
+
+def _ticked(here: Here, form: Form) -> tuple[str, ...] | None:
+    """The keys that were ticked; None: the form answers the whole batch."""
+    if not form.get("pick"):
+        return None
+    keys = tuple(name.removeprefix(_TICK) for name, value in form.items() if name.startswith(_TICK) and value)
+    if not keys:
+        raise DeskError("invalid", here.words.say("proposals.none_ticked"))
+    return keys
+
+
+def _after(here: Here, form: Form, waiting: list[Batch]) -> str:
+    """After agreeing, to where it can be applied to what is already published; else back to what waits."""
+    if form.get("do") != "agree":
+        return here.to("library/proposals")
+    batch = next((one for one in waiting if one.id == form.get("batch")), None)
+    if batch and batch.shelf is None and len(batch.proposals) == 1 and batch.first.change == "put":
+        return here.to("library/entry", key=batch.first.key) + "#apply"
+    return here.to("library/versions", **({"list": batch.shelf} if batch and batch.shelf else {}))
