@@ -32,13 +32,16 @@ class Nodes:
 @contextmanager
 def nodes(folder: Path, database: str, redis: str | None, count: int = 2) -> Iterator[Nodes]:
     """`count` processes, each on its own port, stopped at the end."""
+    options = ServerOptions(database, redis, more=BELIEVE_US)
+    servers = [PalabreServer(options, folder / f"node-{number}.log", wait=False) for number in range(count)]
     houses: list[House] = []
     try:
-        for number in range(count):
-            options = ServerOptions(database, redis, more=BELIEVE_US)
-            houses.append(House(PalabreServer(options, folder / f"node-{number}.log")))
+        for server in servers:
+            server.wait_until_up()
+            houses.append(House(server))
         yield Nodes(tuple(houses))
     finally:
         for house in houses:
             house.close()
-            house.server.stop()
+        for server in servers:
+            server.stop()

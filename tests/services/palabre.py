@@ -46,18 +46,27 @@ class ServerOptions:
 
 
 class PalabreServer:
-    """A running `palabre serve`. The same port and database after `start` again."""
+    """A running `palabre serve`. The same port and database after `start` again.
 
-    def __init__(self, options: ServerOptions, log: Path) -> None:
+    `wait` false: it is only begun, and `wait_until_up` is for the caller, who may begin others meanwhile.
+    """
+
+    def __init__(self, options: ServerOptions, log: Path, *, wait: bool = True) -> None:
         self.options = options
         self.log = log
         self.port = options.port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.socket_url = f"ws://127.0.0.1:{self.port}/v1/socket"
         self.database = options.database
-        self.start()
+        self.begin()
+        if wait:
+            self.wait_until_up()
 
     def start(self) -> None:
+        self.begin()
+        self.wait_until_up()
+
+    def begin(self) -> None:
         words = ["serve", "--host", "127.0.0.1", "--port", str(self.port), "--database", self.database]
         if self.options.redis:
             words += ["--redis", self.options.redis]
@@ -65,6 +74,8 @@ class PalabreServer:
             words += ["--workers", str(self.options.workers)]
         command = [*self.options.launch, *words, *self.options.more]
         self.process = Process(command, self.log, environment(self.options.env))
+
+    def wait_until_up(self) -> None:
         self.process.wait_until(self.healthy, seconds=30)
 
     def healthy(self) -> bool:
