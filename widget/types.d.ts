@@ -17,15 +17,20 @@ export interface Message {
 /** What its author alone sees. */
 export interface Own {
   id: string; cid?: string; room: string; state: "held" | "rejected" | "deleted"; text: string; at: number;
-  reason?: string; reply_to?: string; decided?: boolean; look?: string;
+  reason?: string; reply_to?: string; question?: boolean; decided?: boolean; look?: string;
+  spans?: [number, number][]; offer?: string;
 }
+
+/** A text to be said another way. `spans`: what stopped it. `id`: the message it is to replace, if one is there. */
+export type Mended = Pick<Own, "text"> & Partial<Own>;
 
 export interface OwnFlag { message: string; reason: FlagReason; state: "open" | "upheld" | "dismissed"; at: number; text?: string }
 
-/** A message which no ack has settled. `until`: the server asked to wait. `error`: it will not be sent again by itself. */
+/** A message which no ack has settled. `until`: the server asked to wait. `error`: it will not be sent again by itself.
+ * `replaces`: an own message which goes first. */
 export interface Unsent {
   cid: string; room: string; text: string; at: number; reply_to?: string; question?: boolean;
-  until?: number; error?: string; id?: string;
+  until?: number; error?: string; id?: string; replaces?: string;
 }
 
 export interface RoomInfo { room: string; name: string; language?: string; mode: Mode; slow?: number }
@@ -43,7 +48,7 @@ export type LineState = "idle" | "connecting" | "online" | "offline" | "blocked"
 export interface Trouble { code: string; message: string; until?: number; retry_after?: number }
 
 export interface Config { base: string; site: string; room?: string; lang: string; identity?: string }
-export type Kind = "state" | "log" | "live" | "notice" | "typing";
+export type Kind = "state" | "log" | "live" | "notice" | "typing" | "refused";
 
 export type Row =
   | { kind: "day"; key: string; at: number }

@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[A-Za-z_$][\w$]*)|(?P<hidden>#\w+)|(?P<sign>=>|\S)|\s+"
 )
 _DECLARING = {"const", "let", "function", "class"}
+# One parameter needs no parentheses; not after a word, from which it must stay apart.
+_LONE = re.compile(r"(?<=[(,=:?])\((\w+)\)=>")
 _ASKING = {"if", "for", "while", "switch"}
 _LANGUAGE = frozenset(
     "as async await break case catch class const continue default delete do else export extends false finally for from"
@@ -24,10 +26,12 @@ _SHORTEST = 3
 
 
 def shorten(script: str) -> str:
-    """The same script with short names. The script is squeezed already: no comments."""
+    """The same script with short names, and without signs that only people want. It is squeezed already: no comments."""
     tokens = [(found.lastgroup or "", found[0]) for found in _TOKEN.finditer(script)]
-    short = _short_names(_Words(tokens))
-    return "".join(short.get(text, text) if kind == "word" else text for kind, text in tokens)
+    short = {"const": "let", **_short_names(_Words(tokens))}
+    rest = (text for _, text in tokens[1:])
+    kept = [(kind, text) for (kind, text), after in zip(tokens, [*rest, ""], strict=True) if text + after != ";}"]
+    return _LONE.sub(r"\1=>", "".join(short.get(text, text) if kind == "word" else text for kind, text in kept))
 
 
 class _Words:
@@ -59,11 +63,15 @@ class _Words:
     def _look(self, place: int, opened: int) -> None:
         signs = self._signs
         word, before, after, bracket = signs[place], signs[place - 1], signs[place + 1], signs[opened]
-        if before in _DECLARING or after == "=>" or (bracket == "(" and before in "(," and self._takes(opened)):
+        taken = bracket == "(" and before in "(,." and self._takes(opened)
+        unpacked = bracket == "[" and before in "[,." and signs[opened - 1] in _DECLARING
+        if before in _DECLARING or after == "=>" or taken or unpacked:
             self.declared.add(word)
-        shorthand = bracket == "{" and before in "{," and after in ",}="
+        # Three dots in a row spread a value; one stands before a property.
+        part = before == "." and signs[place - 2] != "."
+        key = bracket == "{" and before in "{," and after in ",}=:"
         method = bracket == "{" and after == "(" and before != "function" and self._takes(place + 1)
-        if before == "." or after == ":" or shorthand or method:
+        if part or key or method:
             self.known.add(word)
 
     def _takes(self, opened: int) -> bool:

@@ -15,6 +15,8 @@ from server.http.names import letters, shorten
 LOADER, APP = "widget.js", "app.js"
 
 _BLOCK = r"/\*\*(?:(?!\*/).)*\*/"
+# A cast wants parentheses, which go with it where they hold a name.
+_CAST = re.compile(rf"{_BLOCK} \(([\w.#?]+)\)")
 _COMMENT = re.compile(rf"^[ \t]*{_BLOCK}[ \t]*\n|{_BLOCK} ?|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 _IMPORT = re.compile(r"^import (?:(\{[^{}\n]*\}|\w+) from )?\"(\.[^\"\n]*)\";\n", re.MULTILINE)
 _NAME = re.compile(r"^(export )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
@@ -58,7 +60,7 @@ def tighten(text: str, short: dict[str, str] | None = None) -> str:
 
 
 def _bare(text: str) -> str:
-    return _COMMENT.sub("", text).lstrip()
+    return _COMMENT.sub("", _CAST.sub(r"\1", text)).lstrip()
 
 
 class _Packer:
@@ -67,6 +69,7 @@ class _Packer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._placed: dict[Path, str] = {}
+        self._texts: set[Path] = set()
         self._made: dict[str, Path] = {}
         self._shown: set[tuple[Path, str]] = set()
         self._open: list[Path] = []
@@ -74,7 +77,8 @@ class _Packer:
 
     def pack(self, entry: Path) -> str:
         self._place(entry.resolve())
-        return shorten("".join(self._placed.values()))
+        # Texts last: nothing needs one before all is there, and what is alike lies closer together, so it zips smaller.
+        return shorten("".join(self._placed[path] for path in sorted(self._placed, key=self._texts.__contains__)))
 
     def _place(self, path: Path) -> None:
         if path in self._placed:
@@ -98,6 +102,7 @@ class _Packer:
     def _lay(self, path: Path, text: str) -> str:
         if text.startswith(_DEFAULT):
             self._make(path, path.stem, True)
+            self._texts.add(path)
             styles = _CSS.sub(r"\1", squeeze(text.removeprefix(_DEFAULT))).replace(";}", "}")
             return f"const {path.stem}={styles}"
         for export, name in _NAME.findall(text):

@@ -3,12 +3,12 @@ import test from "node:test";
 import { Mine } from "../../widget/pure/mine.js";
 
 const entry = { cid: "c", room: "main", text: "zorp", at: 5 };
-const ack = { type: "ack", cid: "c", message: { id: "h1", state: "held" }, reason: "a word", look: "within two hours" };
+const ack = { type: "ack", cid: "c", message: { id: "h1", state: "held" }, reason: "a word", look: "within two hours", spans: [[0, 4]] };
 
 test("the ack tells of a held message before the list does", () => {
   const mine = new Mine();
   mine.settled(ack, entry);
-  assert.deepEqual(mine.messages, [{ id: "h1", cid: "c", room: "main", text: "zorp", at: 5, reply_to: undefined, state: "held", reason: "a word", look: "within two hours" }]);
+  assert.deepEqual(mine.messages, [{ id: "h1", cid: "c", room: "main", text: "zorp", at: 5, reply_to: undefined, question: undefined, state: "held", reason: "a word", look: "within two hours", spans: [[0, 4]], offer: undefined }]);
 });
 
 test("the list replaces all, and keeps when staff look", () => {

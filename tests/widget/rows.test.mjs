@@ -13,7 +13,7 @@ function drawn(messages, more = {}) {
   room.join({ type: "joined", room: "main", head: 9, mode: "snapshot", messages });
   const mine = new Mine();
   mine.replace({ type: "mine", messages: more.mine ?? [], flags: more.flags ?? [] });
-  return rows({ slug: "main", room, mine, unsent: more.unsent ?? [], me: "me", online: true, fresh: more.fresh ?? 0, thanked: new Set(), you: "You" });
+  return rows({ slug: "main", room, mine, unsent: more.unsent ?? [], replaced: more.replaced ?? [], me: "me", online: true, fresh: more.fresh ?? 0, thanked: new Set(), you: "You" });
 }
 const keys = (lines) => lines.filter((line) => line.kind !== "day").map((line) => line.key);
 const groups = (lines) => lines.filter((line) => line.kind === "message").map((line) => [line.first, line.last]);
@@ -44,6 +44,14 @@ test("an own message taken down shows once, with its text, not also as a tombsto
 
 test("what is unsent stands at the end", () => {
   assert.deepEqual(keys(drawn([said(1, "ana", 0)], { unsent: [{ cid: "c1", room: "main", text: "x", at: 0 }] })), ["m1", "c1"]);
+});
+
+test("what one said another way stands there once", () => {
+  const held = { id: "h1", room: "main", state: "held", text: "zorp", at: NOON };
+  const entry = { cid: "c1", room: "main", text: "…", at: NOON };
+  assert.deepEqual(keys(drawn([], { mine: [held], unsent: [{ ...entry, replaces: "h1" }] })), ["c1"]);
+  assert.deepEqual(keys(drawn([], { mine: [held], replaced: ["h1"] })), []);
+  assert.deepEqual(keys(drawn([], { mine: [held], unsent: [entry] })), ["h1", "c1"]);
 });
 
 test("removed messages in a row are one line", () => {

@@ -3,7 +3,7 @@
 import { Mine } from "../pure/mine.js";
 import { Outbox } from "../pure/outbox.js";
 import { Room } from "../pure/room.js";
-import { frames } from "./frames.js";
+import { frames, refuse } from "./frames.js";
 import { Line } from "./line.js";
 
 /** @import {Keep} from "../pure/keep.js" */
@@ -33,6 +33,8 @@ export class Client {
   answers = new Map();
   /** @type {Map<string, string>} own messages seen before their ack: cid → id */
   twins = new Map();
+  /** @type {Set<string | undefined>} cids of what this page sent: a refused text goes back to where it was typed */
+  typed = new Set();
 
   /** @param {Config} config @param {Keep} keep @param {Tell} tell */
   constructor(config, keep, tell) {
@@ -76,6 +78,11 @@ export class Client {
     return new Set(this.keep.get("thanked") ?? []);
   }
 
+  /** @returns {string[]} ids of own messages that were said another way */
+  get replaced() {
+    return this.keep.get("replaced") ?? [];
+  }
+
   /** @param {string} slug */
   store(slug) {
     const room = this.stores.get(slug) ?? new Room();
@@ -100,7 +107,7 @@ export class Client {
   }
 
   /** Keeps the message, then sends it: what was typed is never lost.
-   * @param {{text: string, reply_to?: string, question?: boolean}} draft */
+   * @param {{text: string, reply_to?: string, question?: boolean, replaces?: string}} draft */
   send(draft) {
     const entry = { cid: cid(), room: this.slug, at: Date.now(), ...draft };
     this.outbox.add(entry);
@@ -110,8 +117,29 @@ export class Client {
 
   /** @param {Unsent} entry */
   deliver(entry) {
-    const { cid, room, text, reply_to, question } = entry;
-    if (this.store(room).joined) this.line.send({ type: "send", cid, room, text, reply_to, question });
+    const { cid, room, text, reply_to, question, replaces } = entry;
+    if (!this.store(room).joined) return;
+    this.typed.add(cid);
+    if (replaces) this.#replace(entry);
+    else this.line.send({ type: "send", cid, room, text, reply_to, question });
+  }
+
+  /** The old message goes first, so that both are never there; what is new is kept here until it has arrived.
+   * @param {Unsent} entry */
+  async #replace(entry) {
+    const { cid, replaces } = entry;
+    const { code, ...error } = await this.ask({ type: "delete", message: replaces }).catch((error) => error);
+    if (code === "offline") return;
+    if (code && code !== "not_found") return refuse(this, { code, ...error }, entry);
+    this.keep.set("replaced", [...this.replaced, replaces].slice(-50));
+    this.outbox.change(cid, { replaces: undefined });
+    const next = this.outbox.get(cid);
+    if (next) this.deliver(next);
+  }
+
+  /** What this page sent and the server refused. */
+  giveBack() {
+    for (const item of this.mine.messages) if (this.typed.delete(item.cid) && item.state === "rejected") this.tell("refused", item);
   }
 
   /** @param {string} slug */
@@ -122,9 +150,9 @@ export class Client {
   /** Sends again what was refused: a new message, for the server has settled the old one.
    * @param {Unsent} entry */
   retry(entry) {
-    const { text, reply_to, question } = entry;
+    const { text, reply_to, question, replaces } = entry;
     this.outbox.drop(entry.cid);
-    this.send({ text, reply_to, question });
+    this.send({ text, reply_to, question, replaces });
   }
 
   /** @param {string} cid */

@@ -57,6 +57,7 @@ export const frames = {
   mine(client, frame) {
     client.mine.replace(frame);
     for (const { cid } of client.mine.messages) if (cid && client.outbox.get(cid)) client.outbox.drop(cid);
+    client.giveBack();
     client.tell("log");
   },
 
@@ -121,11 +122,12 @@ function settle(client, ack, entry) {
   if (state === "published" && !client.store(entry.room).get(id)) client.outbox.change(entry.cid, { id });
   else client.outbox.drop(entry.cid);
   if (state === "held" || state === "rejected") client.mine.settled(ack, entry);
+  client.giveBack();
   client.tell("log");
 }
 
-/** @param {Client} client @param {Frame} error @param {Unsent} entry */
-function refuse(client, error, entry) {
+/** @param {Client} client @param {Omit<Frame, "type">} error @param {Unsent} entry */
+export function refuse(client, error, entry) {
   if (error.code === "not_in_room") return;
   if (!LATER.includes(error.code)) client.outbox.change(entry.cid, { error: error.message || error.code });
   else {

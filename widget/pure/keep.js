@@ -35,7 +35,7 @@ export class Keep {
   }
 
   forget() {
-    for (const name of ["token", "outbox", "drafts", "thanked", "named", "seen"]) this.set(name, undefined);
+    for (const name of ["token", "outbox", "drafts", "thanked", "named", "seen", "replaced"]) this.set(name, undefined);
   }
 
   /** @param {string} key */

@@ -21,8 +21,9 @@ export class Mine {
   settled(ack, entry) {
     const { id, state } = ack.message;
     if (this.messages.some((item) => item.id === id)) return;
-    const { cid, room, text, at, reply_to } = entry;
-    this.messages.push({ id, cid, room, text, at, reply_to, state, reason: ack.reason, look: ack.look });
+    const { cid, room, text, at, reply_to, question } = entry;
+    const { reason, look, spans, offer } = ack;
+    this.messages.push({ id, cid, room, text, at, reply_to, question, state, reason, look, spans, offer });
   }
 
   /** @param {string} id of a message @returns {string | undefined} what became of one's flag */

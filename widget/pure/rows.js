@@ -13,6 +13,7 @@ const EXCERPT = 90;
  * @property {Room} room
  * @property {Mine} mine
  * @property {Unsent[]} unsent
+ * @property {string[]} replaced ids of own messages that others took the place of
  * @property {string} me
  * @property {boolean} online
  * @property {number} fresh seq after which everything is new to this visitor; 0: say nothing
@@ -24,7 +25,8 @@ const EXCERPT = 90;
 
 /** @param {Known} known @returns {Row[]} */
 export function rows(known) {
-  const own = known.mine.messages.filter((item) => item.room === known.slug).sort((a, b) => a.at - b.at);
+  const replaced = [...known.replaced, ...known.unsent.map((entry) => entry.replaces)];
+  const own = known.mine.messages.filter((item) => item.room === known.slug && !replaced.includes(item.id)).sort((a, b) => a.at - b.at);
   const answers = count(known.room.messages);
   const hidden = new Set(own.map((item) => item.id));
   const shown = known.room.messages.filter((message) => !hidden.has(message.id));

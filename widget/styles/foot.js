@@ -9,6 +9,9 @@ export default `
 .paper textarea { display: block; max-height: 9.2em; min-height: 43px; padding: 11px 14px 6px; border: 0; background: none; outline: none; overflow-y: auto; }
 .paper textarea::placeholder, input::placeholder { color: var(--faint); opacity: 1; }
 .context { display: flex; align-items: center; padding: 8px 4px 0 14px; }
+.mend { align-items: flex-start; font-size: 13px; color: var(--faint); }
+.mend > div { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.mend strong { font-weight: 600; color: var(--text); }
 .context .quote { flex: 1; min-width: 0; margin: 0; }
 .tools { display: flex; align-items: center; gap: 8px; padding: 0 6px 6px 8px; min-height: 42px; }
 .mark:not([aria-pressed="true"]) { box-shadow: none; }

@@ -36,6 +36,7 @@ export default `
 .own:not(.first) .bubble { border-start-end-radius: var(--tight); }
 .own:not(.last) .bubble { border-end-end-radius: var(--tight); }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
+mark { color: var(--text); background: color-mix(in oklab, var(--harm) 14%, var(--surface)); text-decoration: underline 2px var(--harm); text-underline-offset: 3px; border-radius: 2px; }
 .text a { color: inherit; text-decoration: underline; text-underline-offset: 2px; text-decoration-color: var(--ink); }
 .question { display: flex; align-items: center; gap: 4px; margin-block-end: 1px; font-size: 12.5px; font-weight: 600; color: var(--ink); }
 .question .icon { width: 15px; height: 15px; }

@@ -48,7 +48,7 @@ function ofMessage(panel, row, anchor) {
 function ofOwn(panel, { item }, anchor) {
   const { words } = panel;
   return [
-    { label: words.say("takeBack"), icon: "edit", run: () => takeBack(panel, item.text, item.reply_to) },
+    { label: words.say("takeBack"), icon: "edit", run: () => panel.foot.composer.mend(item) },
     { label: words.say("copy"), icon: "copy", run: () => copy(panel, item.text) },
     ...(item.state === "deleted" ? [] : [/** @type {Choice} */ ({ label: words.say("delete"), icon: "delete", harm: true, run: () => remove(panel, item.id, anchor) })]),
   ];
@@ -64,11 +64,6 @@ export function mayAnswer({ client }, message) {
 
 /** @param {Panel} panel @param {Extract<Row, {kind: "message"}>} row */
 export const thank = (panel, row) => panel.try(() => panel.client.thank(row.message, row.thanked));
-
-/** @param {Panel} panel @param {string} text @param {string} [answers] */
-export function takeBack(panel, text, answers) {
-  panel.foot.composer.fill(text, answers);
-}
 
 /** @param {Panel} panel @param {string} text */
 function copy(panel, text) {

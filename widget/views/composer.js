@@ -1,9 +1,11 @@
 /** Where one writes: grows with the text, keeps drafts, answers, edits, asks for a pseudonym before the first message. */
 
+import { alternate, near } from "../pure/marks.js";
 import { h, icon, iconButton } from "./dom.js";
+import { marked } from "./lines.js";
 
 /** @import {Panel} from "./panel.js" */
-/** @import {Message} from "../types.js" */
+/** @import {Mended, Message} from "../types.js" */
 
 const LONGEST = 2000;
 const COUNTED = 200;
@@ -16,6 +18,8 @@ export class Composer {
   #answers;
   /** @type {Message | undefined} */
   #edits;
+  /** @type {Mended | undefined} the text that is said another way */
+  #mends;
   #slug = "";
   /** @type {boolean | undefined} what the visitor said; else the text decides */
   #marked;
@@ -27,20 +31,22 @@ export class Composer {
   constructor(panel) {
     const { words } = panel;
     this.panel = panel;
-    this.text = h("textarea", { rows: 1, dir: "auto", enterkeyhint: "send", "aria-label": words.say("message"), "aria-describedby": "palabre-hint palabre-count", oninput: () => this.#changed(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) });
+    this.text = h("textarea", { rows: 1, dir: "auto", enterkeyhint: "send", "aria-label": words.say("message"), "aria-describedby": "palabre-mend palabre-hint palabre-count", oninput: () => this.#changed(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) });
     this.context = h("div", { class: "context", hidden: true });
+    this.note = h("div", { class: "context mend", hidden: true });
     this.hint = h("p", { class: "hint", id: "palabre-hint", hidden: true });
     this.count = h("span", { class: "count", id: "palabre-count", "aria-live": "polite" });
     this.mark = h("button", { class: "chip mark", "aria-pressed": false, onclick: () => this.#toggle() }, icon("question"), words.say("markQuestion"));
     this.button = h("button", { type: "submit", class: "send", part: "send", "aria-label": words.say("send"), title: words.say("send") }, icon("send"));
     this.el = h("form", { class: "composer", part: "composer", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#submit(); } },
-      this.hint, h("div", { class: "paper" }, this.context, this.text, h("div", { class: "tools" }, this.mark, this.count, this.button)));
+      this.hint, h("div", { class: "paper" }, this.note, this.context, this.text, h("div", { class: "tools" }, this.mark, this.count, this.button)));
   }
 
   draw() {
     const { client } = this.panel;
     if (client.slug !== this.#slug) this.#enter();
     this.#context();
+    this.#note();
     const hint = this.#hint();
     this.hint.textContent = hint;
     this.hint.hidden = !hint;
@@ -58,17 +64,30 @@ export class Composer {
 
   /** @param {Message} message */
   edit(message) {
-    this.#answers = undefined;
+    this.#answers = this.#mends = undefined;
     this.#edits = message;
     this.#write(message.text ?? "");
   }
 
-  /** Gives a text back, to be said another way.
-   * @param {string} text @param {string} [answers] id of the message it answers */
-  fill(text, answers) {
-    this.#answers = answers;
-    this.#edits = undefined;
+  /** Gives a text back, to be said another way, with the first part that stopped it selected.
+   * @param {Mended} item */
+  mend(item) {
+    const { id = "", text, state, spans, reply_to, question } = item;
+    const known = state === "held" ? this.panel.client.room.get(id) : undefined;
+    const [before = "", hit = ""] = alternate(text, spans);
+    this.#answers = known ? undefined : reply_to;
+    this.#edits = known && { ...known, text };
+    this.#mends = item;
+    this.#marked = question;
     this.#write(text);
+    if (hit) this.text.setSelectionRange(before.length, before.length + hit.length);
+  }
+
+  /** What was just sent came back. Never over what has been typed since.
+   * @param {Mended} item */
+  refused(item) {
+    if (!this.text.value && item.room === this.#slug) this.mend(item);
+    this.panel.announcer.hear(this.note.textContent || item.reason || "");
   }
 
   /** Leaves the answer or the edit begun, if there is one.
@@ -80,10 +99,10 @@ export class Composer {
       this.text.focus();
       return true;
     }
-    if (!this.#answers && !this.#edits) return false;
-    const edited = this.#edits;
-    this.#answers = this.#edits = undefined;
-    if (edited) this.#write("");
+    const other = this.#edits ?? this.#mends;
+    if (!this.#answers && !other) return false;
+    this.#answers = this.#edits = this.#mends = undefined;
+    if (other) this.#write("");
     else this.#changed();
     return true;
   }
@@ -109,9 +128,12 @@ export class Composer {
       return this.panel.focus();
     }
     const question = this.#question && !this.#answers;
-    client.send({ text, reply_to: this.#answers, ...(question && { question }) });
-    this.#answers = undefined;
-    this.#marked = undefined;
+    const { id, text: old, state } = this.#mends ?? {};
+    // What waits unchanged goes on waiting; what was published meanwhile stays.
+    if (state === "held" && text === old && id) return void this.leave();
+    const replaces = id && client.room.get(id) ? undefined : id;
+    client.send({ text, reply_to: this.#answers, ...(question && { question }), ...(replaces && { replaces }) });
+    this.#answers = this.#mends = this.#marked = undefined;
     this.#write("");
     this.panel.log.follow();
   }
@@ -148,8 +170,9 @@ export class Composer {
     this.#slug = client.slug;
     this.#edits = undefined;
     const drafts = client.keep.get("drafts") ?? {};
-    const { text = "", answers } = drafts[client.slug] ?? drafts[""] ?? {};
+    const { text = "", answers, mends } = drafts[client.slug] ?? drafts[""] ?? {};
     this.#answers = answers;
+    this.#mends = mends;
     this.text.value = early || text;
     if (early) this.#changed();
   }
@@ -162,9 +185,10 @@ export class Composer {
   }
 
   #changed() {
+    if (!this.text.value) this.#mends = undefined;
     this.draw();
     const { client } = this.panel;
-    const draft = this.text.value ? { text: this.text.value, answers: this.#answers } : undefined;
+    const draft = this.text.value ? { text: this.text.value, answers: this.#answers, mends: this.#mends } : undefined;
     if (!this.#edits) client.keep.set("drafts", { ...client.keep.get("drafts"), "": undefined, [this.#slug]: draft });
     if (!this.text.value || Date.now() - this.#typed < TYPING) return;
     this.#typed = Date.now();
@@ -184,6 +208,20 @@ export class Composer {
       iconButton("close", words.say("cancel"), () => { this.leave(); this.text.focus(); }),
     ] : []));
     this.button.setAttribute("aria-label", words.say(this.#edits ? "save" : "send"));
+  }
+
+  /** Why the text came back, and what of it to change, for as long as that is still there. */
+  #note() {
+    const { words } = this.panel;
+    const { text = "", spans, reason } = this.#mends ?? {};
+    const parts = alternate(text, spans);
+    const open = reason && (spans ? parts.some((part, place) => place % 2 && this.text.value.includes(part)) : this.text.value === text);
+    if (this.note.hidden === !open) return;
+    this.note.hidden = !open;
+    this.note.replaceChildren(...(open ? [
+      h("div", { id: "palabre-mend" }, h("p", { dir: "auto" }, reason), " ", spans && h("p", { dir: "auto" }, h("strong", {}, words.say("toMend")), " ", ...marked(near(parts)))),
+      iconButton("close", words.say("cancel"), () => this.leave()),
+    ] : []));
   }
 
   #measure() {

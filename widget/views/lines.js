@@ -1,7 +1,8 @@
 /** One line of the log each: day, mark, message, removed message, and what its author alone sees. */
 
 import { pieces } from "../pure/links.js";
-import { acts, takeBack, thank } from "./acts.js";
+import { alternate, without } from "../pure/marks.js";
+import { acts, thank } from "./acts.js";
 import { h, icon } from "./dom.js";
 
 /** @import {Panel} from "./panel.js" */
@@ -103,10 +104,18 @@ function own({ item, quote: quoted }, panel) {
   const title = words.say(held ? (known ? "heldEdit" : "held") : item.state === "rejected" ? "rejected" : "removed");
   const look = held ? item.look ?? client.site?.staff_look?.when : "";
   return h("article", { class: `line own first last apart ${item.state}`, tabindex: -1, "aria-label": `${title}: ${item.text}` },
-    h("div", { class: "body" }, h("div", { class: "bubble", part: "bubble own" }, quote(quoted, panel), words_(item.text)), acts({ kind: "own", key: item.id, item }, panel)),
+    h("div", { class: "body" }, h("div", { class: "bubble", part: "bubble own" }, quote(quoted, panel), item.spans ? h("p", { class: "text", dir: "auto" }, ...marked(alternate(item.text, item.spans))) : words_(item.text)), acts({ kind: "own", key: item.id, item }, panel)),
     status(held ? "clock" : "stop", title, [item.reason, look],
-      item.state !== "held" && link(words.say("takeBack"), () => takeBack(panel, item.text, item.reply_to))));
+      item.offer === "without_name" && link(words.say("withoutName"), () => client.send(nameless(item))),
+      (!held || item.spans !== undefined) && link(words.say(held ? "mend" : "takeBack"), () => panel.foot.composer.mend(item))));
 }
+
+/** @param {Of<"own">["item"]} item */
+const nameless = ({ id, text, spans, reply_to, question }) => ({ text: without(text, spans), reply_to, question, replaces: id });
+
+/** What is to be mended, marked.
+ * @param {string[]} parts as `alternate` gives them */
+export const marked = (parts) => parts.map((part, place) => (place % 2 ? h("mark", {}, part) : part));
 
 /** @param {Of<"unsent">} row @param {Panel} panel */
 function unsent({ entry, online, quote: quoted }, panel) {
@@ -121,7 +130,7 @@ function unsent({ entry, online, quote: quoted }, panel) {
       ...(failed ? [
         link(words.say("retry"), () => client.retry(entry)),
         link(words.say("copy"), () => panel.try(() => navigator.clipboard.writeText(entry.text))),
-        link(words.say("takeBack"), () => { client.discard(entry.cid); takeBack(panel, entry.text, entry.reply_to); }),
+        link(words.say("takeBack"), () => { client.discard(entry.cid); panel.foot.composer.mend({ ...entry, id: entry.replaces, state: "held" }); }),
       ] : [])));
 }
 

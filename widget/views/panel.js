@@ -43,6 +43,7 @@ export class Panel {
     if (kind === "typing") return this.foot.typing(detail);
     if (kind === "notice") return this.notify(detail.text);
     if (kind === "live") this.#arrived(detail);
+    if (kind === "refused") this.foot.composer.refused(detail);
     if (this.#due) return;
     this.#due = true;
     // Not requestAnimationFrame: it sleeps while the tab is hidden, and a busy room need not be drawn sixty times a second.

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { alternate, near, without } from "../../widget/pure/marks.js";
+
+test("spans count code points: an emoji before the hit moves nothing", () => {
+  assert.deepEqual(alternate("👩‍🚀👋 go to Zorp!", [[11, 15]]), ["👩‍🚀👋 go to ", "Zorp", "!"]);
+  assert.deepEqual(alternate("Zorp", [[0, 4]]), ["", "Zorp", ""]);
+  assert.deepEqual(alternate("plain"), ["plain"]);
+});
+
+for (const [text, spans, rest] of [
+  ["👋 go to Zorp or Blurp", [[8, 12], [16, 21]], "👋 go to … or …"],
+  ["Zorp, cheaper", [[0, 4]], "…, cheaper"],
+  ["go to  Zorp  now", [[7, 11]], "go to … now"],
+  ["go to Zorp Blurp now", [[6, 10], [11, 16]], "go to … now"],
+  ["go to Zorp… now", [[6, 10]], "go to … now"],
+  ["(Zorp)\nand so on", [[1, 5]], "(…)\nand so on"],
+  ["C’est mieux chez Zorp !", [[17, 21]], "C’est mieux chez … !"],
+]) {
+  test(`without its marks, “${text}” reads “${rest}”`, () => assert.equal(without(text, spans), rest));
+}
+
+test("long plain parts are shortened about the marks, and no sign is cut in two", () => {
+  const long = "👋".repeat(60);
+  const short = "👋".repeat(24);
+  assert.deepEqual(near([long, "x", long]), [`${short}…${short}`, "x", `${short}…${short}`]);
+  assert.deepEqual(near(["few ", "x", " words"]), ["few ", "x", " words"]);
+});
