@@ -113,10 +113,10 @@ def turned(conn: Connection, actor: Actor, ground: Ground, what: tuple[NewDecisi
 def _propose(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> Change:
     side = _speaking(ground)
     draft, urgent = wanted.how is How.DRAFT, wanted.how is How.URGENT
-    if not draft:
-        refuse_open(conn, ground, (wish.key for wish in wanted.wishes))
     if urgent:
         _refuse_urgent(conn, ground, wanted.wishes)
+    if not draft:
+        refuse_open(conn, ground, (wish.key for wish in wanted.wishes))
     batch = new_id()
     until = ground.now + URGENT_MS if urgent else None
     who = Proposer(batch, actor.name, side, wanted.reason, ground.now, "draft" if draft else "proposed", until)

@@ -109,15 +109,15 @@ async def make_house(store: Store, key: str = "shop", proxies: tuple = ()) -> Ho
     return house
 
 
-async def staff(house: House, email: str, role: Role) -> Actor:
+async def staff(house: House, email: str, role: Role, side: Side = Side.BRAND) -> Actor:
     """Another account of the site."""
-    return await house.store.write(_staff, house.site_id, email, role)
+    return await house.store.write(_staff, house.site_id, email, role, side)
 
 
-def _staff(conn: Connection, site_id: int, email: str, role: Role) -> Actor:
+def _staff(conn: Connection, site_id: int, email: str, role: Role, side: Side = Side.BRAND) -> Actor:
     account = accounts.create_account(conn, email, email.split("@")[0].title(), "no password", NOW)
-    accounts.set_membership(conn, account.id, site_id, role, Side.BRAND)
-    return Actor("account", str(account.id), account.name, role, site_id, "198.51.100.9")
+    accounts.set_membership(conn, account.id, site_id, role, side)
+    return Actor("account", str(account.id), account.name, role, site_id, "198.51.100.9", side)
 
 
 def fresh_id() -> str:

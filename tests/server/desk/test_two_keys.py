@@ -1,0 +1,194 @@
+"""Two keys: nothing counts before both sides said so, whoever asks, however often, in whatever order."""
+
+import pytest
+from sqlalchemy import Connection
+
+from server.desk import Replacement
+from server.errors import DeskError
+from server.models import Act, Actor, Role, Side
+from server.models.desk import LogFilter
+from server.models.library import How
+from server.store import library
+from server.store.library import Mark, Shelf, Step
+from tests.server.desk.house import House, staff
+from tests.server.desk.pact import VELOMAX, ZORP, Pact, make_pact
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def pact(house: House) -> Pact:
+    return await make_pact(house)
+
+
+async def refused(deed: object) -> DeskError:
+    with pytest.raises(DeskError) as problem:
+        await deed  # type: ignore[misc]
+    return problem.value
+
+
+async def test_what_is_proposed_does_not_count_and_what_the_other_side_agrees_to_does(pact: Pact):
+    desk = pact.house.desk
+    proposed = await desk.add_entry(pact.brand, ZORP, "they say it")
+    assert proposed.act is Act.PROPOSE
+    assert await pact.counting() == {}
+    pact.house.told.clear()
+
+    agreed = await desk.agree(pact.vendor, proposed.id, "seen")
+
+    assert await pact.counting() == {"z": ZORP}
+    assert pact.house.site_told()
+    assert (agreed.act, agreed.after["keys"], agreed.after["side"]) == (Act.AGREE, 2, Side.VENDOR)
+    entry = (await desk.library(pact.brand)).entries[0]
+    assert (entry.proposed_by, entry.agreed_by, entry.reason) == ("Mia", "Vic", "they say it")
+
+
+async def test_nobody_agrees_to_what_their_own_side_proposed(pact: Pact):
+    proposed = await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")
+    colleague = await staff(pact.house, "max@brand.example", Role.OWNER, Side.BRAND)
+
+    for one in (pact.brand, colleague):
+        no = await refused(pact.house.desk.agree(one, proposed.id, "me too"))
+        assert no.code == "not_allowed"
+        assert "other side" in no.sentence
+
+    assert await pact.counting() == {}
+
+
+async def test_the_side_is_read_anew_and_not_believed(pact: Pact):
+    proposed = await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")
+    disguised = Actor("account", pact.brand.id, "Mia", Role.MANAGER, pact.house.site_id, None, Side.VENDOR)
+
+    assert (await refused(pact.house.desk.agree(disguised, proposed.id, "me too"))).code == "not_allowed"
+
+
+async def test_who_speaks_for_no_side_neither_proposes_nor_agrees(pact: Pact):
+    proposed = await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")
+    nobody = Actor("command", "root", "root", Role.OWNER, pact.house.site_id)
+
+    for deed in (
+        pact.house.desk.add_entry(nobody, VELOMAX, "why not"),
+        pact.house.desk.agree(nobody, proposed.id, "why not"),
+        pact.house.desk.decline(nobody, proposed.id, "why not"),
+    ):
+        assert (await refused(deed)).code == "not_allowed"
+    assert await pact.counting() == {}
+
+
+async def test_agreeing_is_refused_when_what_counts_has_changed_since(pact: Pact):
+    desk = pact.house.desk
+    first = await desk.add_entry(pact.brand, ZORP, "they say it")
+    await desk.agree(pact.vendor, first.id, "seen")
+    harder = await desk.change_entry(pact.brand, "z", ZORP | {"outcome": "reject"}, "worse")
+    await pact.house.store.write(_retire_behind, pact)
+
+    no = await refused(desk.agree(pact.vendor, harder.id, "seen"))
+
+    assert (no.code, no.sentence) == ("conflict", "Changed since: “z”. Propose it again.")
+    assert await pact.counting() == {}
+
+
+def _retire_behind(conn: Connection, pact: Pact) -> None:
+    shelf = Shelf(pact.house.site_id)
+    held = library.standings(conn, shelf)["z"]
+    library.turn(conn, shelf, Mark("elsewhere", "Palabre", 1), [Step("z", held, None, None, None, "over")])
+
+
+@pytest.mark.parametrize("second", ["agree", "decline", "withdraw"])
+@pytest.mark.parametrize("first", ["agree", "decline", "withdraw"])
+async def test_a_second_answer_is_a_conflict_that_tells_who_came_first(pact: Pact, first: str, second: str):
+    proposed = await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")
+    who = {"agree": pact.vendor, "decline": pact.vendor, "withdraw": pact.brand}
+    await getattr(pact.house.desk, first)(who[first], proposed.id, "so be it")
+    before = await pact.counting()
+
+    no = await refused(getattr(pact.house.desk, second)(who[second], proposed.id, "no, me"))
+
+    assert no.code == "conflict"
+    assert who[first].name in no.sentence
+    assert "so be it" in no.sentence
+    assert await pact.counting() == before
+
+
+async def test_only_their_own_side_withdraws_and_only_the_other_declines(pact: Pact):
+    proposed = await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")
+
+    assert (await refused(pact.house.desk.withdraw(pact.vendor, proposed.id, "no"))).code == "not_allowed"
+    assert (await refused(pact.house.desk.decline(pact.brand, proposed.id, "no"))).code == "not_allowed"
+    assert [one.state for one in await pact.waiting(pact.vendor)] == ["proposed"]
+
+
+async def test_a_draft_is_seen_by_its_own_side_only_and_the_log_does_not_tell_it(pact: Pact):
+    desk = pact.house.desk
+    draft = await desk.add_entry(pact.brand, ZORP, "a secret reason", How.DRAFT)
+
+    assert [one.key for one in await pact.waiting(pact.brand)] == ["z"]
+    assert await pact.waiting(pact.vendor) == []
+    assert await desk.proposals(pact.vendor) == []
+    assert (await refused(desk.agree(pact.vendor, draft.id, "seen"))).code == "not_found"
+    assert (await refused(desk.withdraw(pact.vendor, draft.id, "seen"))).code == "not_found"
+    lines = [line.decision for line in await desk.log(pact.vendor, LogFilter())]
+    assert "secret" not in repr(lines)
+    assert "zorp" not in repr(lines)
+
+    await desk.propose(pact.brand, draft.id, "now we mean it")
+    assert await pact.counting() == {}
+    await desk.agree(pact.vendor, draft.id, "seen")
+    assert await pact.counting() == {"z": ZORP}
+
+
+async def test_a_batch_is_answered_together_or_entry_by_entry(pact: Pact):
+    desk = pact.house.desk
+    batch = (await desk.put_library(pact.brand, Replacement([ZORP, VELOMAX], "ours", ("starter/fr",)))).id
+    assert await pact.counting() == {}
+    assert {(one.change, one.key) for one in await pact.waiting(pact.vendor)} == {
+        ("put", "z"), ("put", "v"), ("lists", ""),
+    }  # fmt: skip
+
+    await desk.agree(pact.vendor, batch, "this one", ("z",))
+    assert await pact.counting() == {"z": ZORP}
+    await desk.decline(pact.vendor, batch, "not that", ("v",))
+    await desk.agree(pact.vendor, batch, "and the lists")
+
+    assert await pact.counting() == {"z": ZORP, "starter/fr": None}
+    assert await pact.waiting(pact.vendor) == []
+
+
+async def test_a_file_proposes_only_what_differs(pact: Pact):
+    desk = pact.house.desk
+    await desk.agree(pact.vendor, (await desk.put_library(pact.brand, Replacement([ZORP, VELOMAX], "ours"))).id, "yes")
+
+    harder = ZORP | {"outcome": "reject"}
+    second = await desk.put_library(pact.brand, Replacement([harder], "less"))
+
+    assert [(one.change, one.key, one.before, one.body) for one in await pact.waiting(pact.vendor)] == [
+        ("put", "z", ZORP, harder),
+        ("retire", "v", VELOMAX, None),
+    ]
+    await desk.agree(pact.vendor, second.id, "yes")
+    assert await pact.counting() == {"z": harder}
+    same = await desk.put_library(pact.brand, Replacement([harder], "the same again"))
+    assert (same.after["added"], same.after["changed"], same.after["retired"]) == (0, 0, 0)
+
+
+async def test_what_is_proposed_already_is_answered_first(pact: Pact):
+    await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")
+
+    no = await refused(pact.house.desk.add_entry(pact.vendor, ZORP | {"outcome": "reject"}, "worse"))
+
+    assert no.code == "conflict"
+    assert "“z” by Mia" in no.sentence
+
+
+async def test_turning_two_keys_on_is_a_decision_and_only_the_command_line_turns_them_off(house: House):
+    owner = await staff(house, "olga@brand.example", Role.OWNER)
+    on = await house.desk.set_keys(owner, True, "the contract says so")
+    assert (on.act, on.after) == (Act.KEYS, {"two_keys": True})
+
+    assert (await refused(house.desk.set_keys(owner, False, "never mind"))).code == "not_allowed"
+    assert (await refused(house.desk.set_keys(house.manager, False, "never mind"))).code == "not_allowed"
+    shell = Actor("command", "root", "root", Role.OWNER, house.site_id)
+    await house.desk.set_keys(shell, False, "the contract has ended")
+
+    alone = await house.desk.add_entry(house.manager, ZORP, "they say it")
+    assert (alone.act, alone.after["keys"]) == (Act.LIBRARY, 1)

@@ -1,0 +1,104 @@
+"""Urgent entries: in force at once and for a day, beside what was agreed, and never for longer without the other key."""
+
+import pytest
+
+from server.announce import Announce
+from server.clockwork import Clockwork
+from server.errors import DeskError
+from server.models import Act
+from server.models.desk import LogFilter
+from server.models.library import How
+from server.store import proposals
+from server.store.library import Shelf
+from tests.server.desk.house import House
+from tests.server.desk.pact import ZORP, Pact, a_day_later, make_pact
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def pact(house: House) -> Pact:
+    return await make_pact(house)
+
+
+async def test_an_urgent_entry_counts_at_once_and_lapses_after_its_day(pact: Pact):
+    version = await pact.house.version()
+    await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    assert await pact.counting() == {"z": ZORP}
+    assert await pact.house.version() > version
+    version = await pact.house.version()
+
+    await pact.house.store.write(a_day_later)
+    assert await pact.counting() == {}  # even before the clockwork comes by
+    await Clockwork(pact.house.store, Announce(pact.house.bus)).tick()
+
+    assert await pact.house.version() > version
+    assert await pact.waiting(pact.vendor) == []
+    lapsed = await pact.house.desk.log(pact.vendor, LogFilter(act=Act.EXPIRE))
+    assert [line.decision.target for line in lapsed] == ["z"]
+
+
+@pytest.mark.parametrize("end", ["decline", "withdraw"])
+async def test_an_urgent_entry_stops_counting_with_the_no_of_either_side(pact: Pact, end: str):
+    urgent = await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    version = await pact.house.version()
+
+    await getattr(pact.house.desk, end)(pact.vendor if end == "decline" else pact.brand, urgent.id, "no")
+
+    assert await pact.counting() == {}
+    assert await pact.house.version() > version
+
+
+async def test_an_urgent_entry_that_is_agreed_stays(pact: Pact):
+    urgent = await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    await pact.house.desk.agree(pact.vendor, urgent.id, "indeed")
+
+    await pact.house.store.write(a_day_later)
+    await Clockwork(pact.house.store, Announce(pact.house.bus)).tick()
+
+    assert await pact.counting() == {"z": ZORP}
+
+
+@pytest.mark.parametrize("end", ["lapse", "decline", "withdraw"])
+async def test_one_side_cannot_keep_an_entry_in_force_by_urgency_after_urgency(pact: Pact, end: str):
+    urgent = await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    if end == "lapse":
+        await pact.house.store.write(a_day_later)
+        await Clockwork(pact.house.store, Announce(pact.house.bus)).tick()
+    else:
+        await getattr(pact.house.desk, end)(pact.vendor if end == "decline" else pact.brand, urgent.id, "no")
+
+    with pytest.raises(DeskError) as no:
+        await pact.house.desk.add_entry(pact.brand, ZORP, "again", How.URGENT)
+
+    assert (no.value.code, "without haste" in no.value.sentence) == ("conflict", True)
+    assert await pact.counting() == {}
+
+
+async def test_urgency_makes_the_rules_stricter_and_never_weaker(pact: Pact):
+    desk = pact.house.desk
+    await desk.agree(pact.vendor, (await desk.add_entry(pact.brand, ZORP, "they say it")).id, "seen")
+
+    await desk.change_entry(pact.brand, "z", ZORP | {"entry": "nobodysays"}, "haste", how=How.URGENT)
+    assert (await desk.try_text(pact.brand, "what a zorp")).findings != ()
+    with pytest.raises(DeskError) as no:
+        await desk.retire_entry(pact.brand, "z", "haste", How.URGENT)
+    assert no.value.code == "invalid"
+
+
+async def test_an_undone_agreement_to_something_urgent_whose_day_is_over_does_not_count(pact: Pact):
+    urgent = await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    agreed = await pact.house.desk.agree(pact.vendor, urgent.id, "indeed")
+    await pact.house.store.write(a_day_later)
+
+    await pact.house.desk.undo(pact.vendor, agreed.id)
+
+    assert await pact.counting() == {}
+    assert [(one.state, one.urgent_until) for one in await pact.waiting(pact.vendor)] == [("proposed", None)]
+
+
+async def test_with_one_key_urgent_is_simply_now(house: House):
+    await house.desk.add_entry(house.manager, ZORP, "they raid us", How.URGENT)
+
+    assert [entry.state for entry in (await house.desk.library(house.manager)).entries] == ["agreed"]
+    assert await house.store.read(proposals.of_shelf, Shelf(house.site_id), None) == []
