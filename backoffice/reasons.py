@@ -16,6 +16,14 @@ _FAMILIES = (
     "room",
     "level",
     "library",
+    "retire",
+    "apply",
+    "file",
+    "lists",
+    "propose",
+    "agree",
+    "decline",
+    "withdraw",
 )
 # What a finding or a flag says of a message, and the prepared reason that answers it.
 _FITTING = {

@@ -59,7 +59,7 @@ class LibraryPages:
             "shelf": None,
             "mine": True,
             "concerned": (),
-            "prepared": prepared(here.words.language, here.words.language).get("library", []),
+            "prepared": prepared(here.words.language, here.words.language),
         }
         status = _STATUS[tried.code] if tried.code else 200
         return self._house.renderer.page(here, f"library/{template}.html", status, **(always | known))

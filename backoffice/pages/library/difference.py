@@ -44,7 +44,9 @@ def shown(words: Words, name: str, value: Any) -> str:
         return times.utc(int(value))
     if name in ("rooms", "languages", "allow"):
         return ", ".join(str(one) for one in value)
-    return str(value) if name in ("entry", "language") else words.name(name, value)
+    if name == "language":
+        return words.name("tongue", value)
+    return str(value) if name == "entry" else words.name(name, value)
 
 
 def _full(body: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from backoffice.here import Here
 from backoffice.pages.library.common import Attempt, LibraryPages, onward, reason
 from backoffice.pages.library.difference import differing
 from backoffice.pages.library.rehearsal import Rehearsal, rehearsal
+from backoffice.reasons import prepared
 from server.errors import DeskError
 from server.models import Decision
 from server.models.library import Library, Proposal
@@ -69,6 +70,8 @@ class Proposals(LibraryPages):
         match form.get("do"):
             case "agree":
                 return await self._desk.agree(here.actor, batch, why, keys)
+            case "decline" if form.get("reason") in words_of_agreement(here) and not form.get("words", "").strip():
+                raise DeskError("invalid", here.words.say("proposals.why_not"))
             case "decline":
                 return await self._desk.decline(here.actor, batch, why, keys)
             case "withdraw":
@@ -119,6 +122,11 @@ def batches(library: Library, shelf: str | None = None) -> list[Batch]:
         mine, draft = proposals[0].side == library.side, proposals[0].state == "draft"
         found.append(Batch(name, proposals, mine, draft, shelf))
     return found
+
+
+def words_of_agreement(here: Here) -> list[str]:
+    """The prepared reasons for a yes, which are none for a no."""
+    return prepared(here.words.language, here.words.language)["agree"]
 
 
 def _ticked(here: Here, form: Form) -> tuple[str, ...] | None:

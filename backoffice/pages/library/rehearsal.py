@@ -81,6 +81,6 @@ def lines(samples: Iterable[Sample]) -> list[Example]:
 def percent(words: Words, share: float) -> str:
     """A share as people read it: two figures, never a rounded nought where there is something."""
     shown = share * 100
-    text = f"{shown:.0f}" if shown >= 10 or shown == 0 else f"{shown:.1f}" if shown >= 0.1 else "0.1"
+    text = f"{shown:.0f}" if shown >= 10 else f"{max(shown, 0.1):.1f}".removesuffix(".0") if shown else "0"
     sign = "< " if 0 < shown < 0.1 else ""
     return f"{sign}{text.replace('.', ',')}\u202f%" if words.language == "fr" else f"{sign}{text}%"
