@@ -17,8 +17,8 @@ BLOCK = 1 << 18
 """Bytes of input judged at a time."""
 ALONE = 1 << 20
 """Bytes that one process judges before others are started."""
-LONGEST_LINE = 1 << 24
-"""A line is cut there, so that input without an end of line cannot fill the memory."""
+LONGEST_LINE = 1 << 20
+"""Bytes. A longer line is cut one byte behind that, so that input without an end of line cannot fill the memory."""
 
 
 class LineError(ValueError):
@@ -140,19 +140,17 @@ def _judged(block: list[bytes]) -> Judged:
 
 def _blocks(source: int) -> Iterator[list[bytes]]:
     """Whole lines as they come: what is there is not kept waiting for what is not."""
-    rest: list[bytes] = []
-    held, size = 0, FIRST_BLOCK
+    rest, size = b"", FIRST_BLOCK
     while piece := os.read(source, size):
         size = BLOCK
-        whole, newline, last = piece.rpartition(b"\n")
+        begun, newline, more = piece.partition(b"\n")
+        rest = (rest + begun)[: LONGEST_LINE + 1]
         if newline:
-            yield b"".join((*rest, whole)).split(b"\n")
-            rest, held = [], 0
-        if held < LONGEST_LINE:
-            rest.append(last)
-            held += len(last)
-    if held:
-        yield [b"".join(rest)]
+            whole, newline, last = more.rpartition(b"\n")
+            yield [rest, *whole.split(b"\n")] if newline else [rest]
+            rest = last
+    if rest:
+        yield [rest]
 
 
 def _is_ready(source: int) -> bool:

@@ -12,7 +12,7 @@ from moderation.lexicon import Lexicon, compile_lexicon
 from moderation.library_file import read_library, shown
 from moderation.verdict import Finding, Verdict, verdict_of
 from server.cli.judging import add_options, judge_lines
-from server.cli.lines import Answer, Judge, LineError
+from server.cli.lines import LONGEST_LINE, Answer, Judge, LineError
 from server.cli.options import add_database
 
 BAD_LIBRARY = 2
@@ -88,9 +88,9 @@ def _of_json(find: Find, language: str | None) -> Judge:
         if not line.strip():
             return None
         try:
-            read = _decode(line)
+            read = _decode(_bounded(line))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise LineError(str(error), _encode({"error": str(error)})) from None
+            raise _refused(str(error)) from None
         return _answer(verdict_of(find(read.text, _language(read.lang) or language, read.room), 0))
 
     return judge
@@ -99,13 +99,22 @@ def _of_json(find: Find, language: str | None) -> Judge:
 def _of_text(find: Find, language: str | None) -> Judge:
     def judge(line: bytes) -> Answer:
         try:
-            text = line.removesuffix(b"\r").decode()
+            text = _bounded(line).removesuffix(b"\r").decode()
         except UnicodeDecodeError:
-            told = "this is not UTF-8"
-            raise LineError(told, _encode({"error": told})) from None
+            raise _refused("this is not UTF-8") from None
         return _answer(verdict_of(find(text, language, None), 0))
 
     return judge
+
+
+def _bounded(line: bytes) -> bytes:
+    if len(line) > LONGEST_LINE:
+        raise _refused(f"this has more than {LONGEST_LINE} bytes")
+    return line
+
+
+def _refused(why: str) -> LineError:
+    return LineError(why, _encode({"error": why}))
 
 
 def _language(code: str | None) -> str | None:

@@ -8,14 +8,15 @@ from collections.abc import Callable
 class Progress:
     """On a terminal one line that is written over, elsewhere a line each second. Call it as often as you like."""
 
-    def __init__(self, say: Callable[[int, int], str]) -> None:
+    def __init__(self, say: Callable[[int, int], str], clock: Callable[[], float] = time.monotonic) -> None:
         self._say = say
-        self._next = time.monotonic() + 1
+        self._clock = clock
+        self._next = clock() + 1
         self._written = 0
 
     def __call__(self, done: int, of: int = 0) -> None:
         """So much is done, of so much (0: nobody knows)."""
-        now = time.monotonic()
+        now = self._clock()
         if now < self._next:
             return
         self._next = now + 1
