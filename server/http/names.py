@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 _DECLARING = {"const", "let", "function", "class"}
 # One parameter needs no parentheses; not after a word, from which it must stay apart.
 _LONE = re.compile(r"(?<=[(,=:?])\((\w+)\)=>")
+_WORDY = re.compile(r"[\w$#]")
 _ASKING = {"if", "for", "while", "switch"}
 _LANGUAGE = frozenset(
     "as async await break case catch class const continue default delete do else export extends false finally for from"
@@ -29,9 +30,19 @@ def shorten(script: str) -> str:
     """The same script with short names, and without signs that only people want. It is squeezed already: no comments."""
     tokens = [(found.lastgroup or "", found[0]) for found in _TOKEN.finditer(script)]
     short = {"const": "let", **_short_names(_Words(tokens))}
-    rest = (text for _, text in tokens[1:])
-    kept = [(kind, text) for (kind, text), after in zip(tokens, [*rest, ""], strict=True) if text + after != ";}"]
-    return _LONE.sub(r"\1=>", "".join(short.get(text, text) if kind == "word" else text for kind, text in kept))
+    texts = [short.get(text, text) if kind == "word" else text for kind, text in tokens]
+    around = zip(["", *texts], texts, [*texts[1:], ""], strict=False)
+    return _LONE.sub(r"\1=>", "".join(text for before, text, after in around if not _is_idle(before, text, after)))
+
+
+def _is_idle(before: str, text: str, after: str) -> bool:
+    """Whether the script means the same without this sign or space. Every statement of ours ends in `;` or a block."""
+    if text == ";":
+        return after == "}"
+    if not text.isspace() or not before or not after:
+        return False
+    apart = (_WORDY.match(before[-1]) and _WORDY.match(after[0])) or "/" in (before[-1], after[0])
+    return not apart and before[-1] + after[0] not in ("++", "--")
 
 
 class _Words:

@@ -1,11 +1,12 @@
 """Nobody loses a text that the library stops: it comes back with the part marked, to be mended and sent."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, WebSocketRoute, expect
 
 from tests.end_to_end.conftest import Place
 from tests.end_to_end.widget_page import Widget, assert_accessible
@@ -116,18 +117,27 @@ def test_a_refused_text_never_covers_what_was_typed_since(place: Place, visitor:
     assert ana.text.evaluate(SELECTED) == "zorp"
 
 
+def test_a_part_far_down_a_long_text_is_scrolled_to(visitor: Visitor) -> None:
+    ana = visitor()
+    ana.say("Good evening", name="Ana")
+    ana.write("A word too many\n" * 12 + "and one zorp\n" + "and more\n" * 12)
+    expect(note(ana).locator("mark")).to_have_text("zorp")
+    assert ana.text.evaluate(SELECTED) == "zorp"
+    seen = ana.text.evaluate("(text) => text.scrollTop / (text.scrollHeight - text.clientHeight)")
+    assert 0.2 < seen < 0.8
+
+
 def test_after_a_reload_the_part_is_still_marked_in_the_line_and_in_the_draft(visitor: Visitor) -> None:
     ana = visitor()
     ana.say("Good evening", name="Ana")
     ana.write("🚲🚲 what a zorp")
     expect(note(ana)).to_be_visible()
     ana.page.reload()
-    expect(ana.line("🚲🚲 what a zorp").locator("mark")).to_have_text("zorp")
     expect(ana.text).to_have_value("🚲🚲 what a zorp")
     expect(note(ana).locator("mark")).to_have_text("zorp")
     note(ana).get_by_role("button", name="Cancel").click()
     expect(ana.text).to_have_value("")
-    expect(ana.line("🚲🚲 what a zorp")).to_be_visible()
+    expect(ana.line("🚲🚲 what a zorp").locator("mark")).to_have_text("zorp")
 
 
 @pytest.mark.parametrize(
@@ -176,6 +186,7 @@ def test_a_question_without_the_name_stays_a_question_and_a_refused_one_may_go_t
     expect(note(ana)).to_contain_text("As the house rules announce")
     ana.line("Is Blurpex better?").get_by_role("button", name="Publish without the name").click()
     expect(leo.line("Is … better?")).to_contain_text("Question")
+    expect(ana.text).to_have_value("")
     expect(ana.line("Is Blurpex better?")).to_have_count(0)
 
 
@@ -218,3 +229,30 @@ def test_without_a_line_the_text_without_the_name_is_kept_and_nothing_is_there_t
     expect(ana.line("Cheaper at Skarvelto")).to_have_count(0)
     kinds = [json.loads(frame)["type"] for frame in ana.frames if '"type":"delete"' in frame or "at …" in frame]
     assert kinds == ["delete", "send"]
+
+
+def test_a_line_cut_after_the_old_one_went_loses_nothing(visitor: Visitor) -> None:
+    ana, leo = visitor(opened=False), visitor()
+    cut: list[str] = []
+
+    def through(page: WebSocketRoute) -> None:
+        server = page.connect_to_server()
+
+        def onward(frame: str | bytes) -> None:
+            server.send(frame)
+            if not cut and '"type":"delete"' in str(frame):
+                cut.append(str(frame))
+                page.close(code=4000)
+
+        page.on_message(onward)
+
+    ana.page.route_web_socket(re.compile("/v1/socket"), through)
+    ana.page.reload()
+    ana.open()
+    ana.say("Good evening", name="Ana")
+    ana.write("Cheaper at Skarvelto")
+    ana.line("Cheaper at Skarvelto").get_by_role("button", name="Publish without the name").click()
+    expect(leo.line("Cheaper at …")).to_have_count(1, timeout=20_000)
+    expect(ana.line("Cheaper at …")).to_have_count(1)
+    expect(ana.panel.locator(".unsent, .held")).to_have_count(0)
+    assert len(cut) == 1

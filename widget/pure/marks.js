@@ -14,6 +14,6 @@ export function alternate(text, spans = []) {
 export const without = (text, spans) =>
   alternate(text, spans).filter((_, place) => place % 2 < 1).join("…").replace(/…( *…)+/g, "…").replace(/[ ]+/g, " ").trim();
 
-/** Long plain parts shortened, so that the marked ones are seen in a few lines.
- * @param {string[]} parts as `alternate` gives them */
-export const near = (parts) => parts.map((part, place) => (place % 2 ? part : part.replace(/^(.{24}).{9,}(.{24})$/su, "$1…$2")));
+/** The marked parts, each once.
+ * @param {string} text @param {[number, number][]} [spans] */
+export const hits = (text, spans) => [...new Set(alternate(text, spans).filter((_, place) => place % 2))];

@@ -13,7 +13,7 @@ const EXCERPT = 90;
  * @property {Room} room
  * @property {Mine} mine
  * @property {Unsent[]} unsent
- * @property {string[]} replaced ids of own messages that others took the place of
+ * @property {(string | undefined)[]} replaced ids of own messages whose text is elsewhere: said another way, or being mended
  * @property {string} me
  * @property {boolean} online
  * @property {number} fresh seq after which everything is new to this visitor; 0: say nothing

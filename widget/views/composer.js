@@ -1,8 +1,7 @@
 /** Where one writes: grows with the text, keeps drafts, answers, edits, asks for a pseudonym before the first message. */
 
-import { alternate, near } from "../pure/marks.js";
+import { alternate, hits } from "../pure/marks.js";
 import { h, icon, iconButton } from "./dom.js";
-import { marked } from "./lines.js";
 
 /** @import {Panel} from "./panel.js" */
 /** @import {Mended, Message} from "../types.js" */
@@ -40,6 +39,18 @@ export class Composer {
     this.button = h("button", { type: "submit", class: "send", part: "send", "aria-label": words.say("send"), title: words.say("send") }, icon("send"));
     this.el = h("form", { class: "composer", part: "composer", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#submit(); } },
       this.hint, h("div", { class: "paper" }, this.note, this.context, this.text, h("div", { class: "tools" }, this.mark, this.count, this.button)));
+  }
+
+  /** @returns {string | undefined} id of the refused message whose text is back here and nowhere else */
+  get mending() {
+    const { id, state, offer } = this.#mends ?? {};
+    return state === "rejected" && !offer ? id : undefined;
+  }
+
+  /** This message was said another way: its text is not wanted here any more.
+   * @param {string} id */
+  settled(id) {
+    if (this.#mends?.id === id) this.leave();
   }
 
   draw() {
@@ -80,7 +91,11 @@ export class Composer {
     this.#mends = item;
     this.#marked = question;
     this.#write(text);
-    if (hit) this.text.setSelectionRange(before.length, before.length + hit.length);
+    if (!hit) return;
+    this.text.setSelectionRange(before.length, before.length + hit.length);
+    // Only what gets the focus is scrolled to.
+    this.text.blur();
+    this.text.focus();
   }
 
   /** What was just sent came back. Never over what has been typed since.
@@ -181,6 +196,7 @@ export class Composer {
   #write(text) {
     this.text.value = text;
     this.#changed();
+    this.panel.update("log", null);
     this.text.focus();
   }
 
@@ -214,12 +230,12 @@ export class Composer {
   #note() {
     const { words } = this.panel;
     const { text = "", spans, reason } = this.#mends ?? {};
-    const parts = alternate(text, spans);
-    const open = reason && (spans ? parts.some((part, place) => place % 2 && this.text.value.includes(part)) : this.text.value === text);
+    const parts = hits(text, spans);
+    const open = reason && (spans ? parts.some((part) => this.text.value.includes(part)) : this.text.value === text);
     if (this.note.hidden === !open) return;
     this.note.hidden = !open;
     this.note.replaceChildren(...(open ? [
-      h("div", { id: "palabre-mend" }, h("p", { dir: "auto" }, reason), " ", spans && h("p", { dir: "auto" }, h("strong", {}, words.say("toMend")), " ", ...marked(near(parts)))),
+      h("div", { id: "palabre-mend" }, h("p", { dir: "auto" }, reason), " ", spans && h("p", { dir: "auto" }, h("strong", {}, words.say("toMend")), ...parts.flatMap((part) => [" ", h("mark", {}, part)]))),
       iconButton("close", words.say("cancel"), () => this.leave()),
     ] : []));
   }

@@ -104,18 +104,18 @@ function own({ item, quote: quoted }, panel) {
   const title = words.say(held ? (known ? "heldEdit" : "held") : item.state === "rejected" ? "rejected" : "removed");
   const look = held ? item.look ?? client.site?.staff_look?.when : "";
   return h("article", { class: `line own first last apart ${item.state}`, tabindex: -1, "aria-label": `${title}: ${item.text}` },
-    h("div", { class: "body" }, h("div", { class: "bubble", part: "bubble own" }, quote(quoted, panel), item.spans ? h("p", { class: "text", dir: "auto" }, ...marked(alternate(item.text, item.spans))) : words_(item.text)), acts({ kind: "own", key: item.id, item }, panel)),
+    h("div", { class: "body" }, h("div", { class: "bubble", part: "bubble own" }, quote(quoted, panel), item.spans ? marked(item) : words_(item.text)), acts({ kind: "own", key: item.id, item }, panel)),
     status(held ? "clock" : "stop", title, [item.reason, look],
-      item.offer === "without_name" && link(words.say("withoutName"), () => client.send(nameless(item))),
+      item.offer === "without_name" && link(words.say("withoutName"), () => { client.send(nameless(item)); panel.foot.composer.settled(item.id); }),
       (!held || item.spans !== undefined) && link(words.say(held ? "mend" : "takeBack"), () => panel.foot.composer.mend(item))));
 }
 
 /** @param {Of<"own">["item"]} item */
 const nameless = ({ id, text, spans, reply_to, question }) => ({ text: without(text, spans), reply_to, question, replaces: id });
 
-/** What is to be mended, marked.
- * @param {string[]} parts as `alternate` gives them */
-export const marked = (parts) => parts.map((part, place) => (place % 2 ? h("mark", {}, part) : part));
+/** @param {Of<"own">["item"]} item */
+const marked = ({ text, spans }) =>
+  h("p", { class: "text", dir: "auto" }, ...alternate(text, spans).map((part, place) => (place % 2 ? h("mark", {}, part) : part)));
 
 /** @param {Of<"unsent">} row @param {Panel} panel */
 function unsent({ entry, online, quote: quoted }, panel) {

@@ -92,7 +92,7 @@ export class Log {
   #compute() {
     const { client, words } = this.panel;
     return rows({
-      slug: client.slug, room: client.room, mine: client.mine, unsent: client.unsent, replaced: client.replaced, me: client.visitor?.id ?? "", online: client.online,
+      slug: client.slug, room: client.room, mine: client.mine, unsent: client.unsent, replaced: [...client.replaced, this.panel.foot.composer.mending], me: client.visitor?.id ?? "", online: client.online,
       fresh: this.#fresh, thanked: client.thanked, you: words.say("you"),
     });
   }
