@@ -13,7 +13,7 @@ from moderation.verdict import Outcome
 from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, note, site_of, with_store
 from server.cli.progress import Progress
 from server.desk import Replacement
-from server.models import Site
+from server.models import Act, Decision
 from server.store import Store
 
 _FILE = "the library, JSON or CSV by the ending of its name, else by what it holds; - reads standard input"
@@ -40,6 +40,9 @@ def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     for one, run in ((importing, _import), (exporting, _export), (checking, _check), (comparing, _diff)):
         if one in (importing, exporting):
             add_site(one)
+            one.add_argument(
+                "--list", metavar="NAME", help="a list that this site shares with others, not its own library"
+            )
         add_database(one)
         one.set_defaults(run=run)
 
@@ -68,24 +71,26 @@ def _import(args: argparse.Namespace) -> int:
     entries = sound_entries(args.file)
     note(f"{len(entries)} entries read; writing …")
 
-    async def deed(store: Store) -> Site:
+    async def deed(store: Store) -> Decision:
         site = await site_of(store, args.site)
         kept = site.lists if args.keep_lists else None
         rows = [entry_to_json(entry) for entry in entries]
-        await desk_of(store).put_library(command_actor(site.id), Replacement(rows, args.reason, kept))
-        return site
+        new = Replacement(rows, args.reason, kept, args.list)
+        return await desk_of(store).put_library(command_actor(site.id), new)
 
-    if with_store(args, deed).two_keys:
-        note(f"What differs is proposed for {args.site}: it counts when the other side has agreed.")
+    decision = with_store(args, deed)
+    differs = ", ".join(f"{decision.after.get(done, 0)} {done}" for done in ("added", "changed", "retired"))
+    if decision.act is Act.PROPOSE:
+        note(f"Proposed: {differs}. It counts when the other side has agreed.")
     else:
-        note(f"The library of {args.site} has {len(entries)} entries. `palabre words export` writes them out again.")
+        note(f"{differs}: there are {len(entries)} entries. `palabre words export` writes them out again.")
     return 0
 
 
 def _export(args: argparse.Namespace) -> int:
     async def deed(store: Store) -> dict[str, Any]:
         site = await site_of(store, args.site)
-        return await desk_of(store).export_library(command_actor(site.id))
+        return await desk_of(store).export_library(command_actor(site.id), args.list)
 
     entries = [parse_entry(body) for body in with_store(args, deed)["entries"]]
     sys.stdout.writelines(write_library(entries, args.format))

@@ -91,8 +91,13 @@ WRONG: dict[str, list[tuple[str, str]]] = {
         ("{controls} --site {site}", "signs that cannot be read or kept"),
         ("{binary} --site {site}", "cannot be read"),
         ("{library} --site nowhere", "no site"),
+        ("{library} --site {site} --list none", "no list"),
     ],
-    "words export": [("--site nowhere", "no site"), ("--site {site} --format xlsx", "xlsx")],
+    "words export": [
+        ("--site nowhere", "no site"),
+        ("--site {site} --format xlsx", "xlsx"),
+        ("--site {site} --list none", "no list"),
+    ],
     "words check": [
         ("{folder}/none", "cannot be read"),
         ("{broken}", "cannot be used"),
