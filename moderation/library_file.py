@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TypeVar
 
 from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, listed, parse_entry, read_entries
@@ -17,6 +18,7 @@ Watch = Callable[[int, int], None]
 FORMATS = ("csv", "json")
 SHOWN = 50
 _STEP = 500
+_PIECE = 1_000
 _LATEST = 32_503_680_000_000
 """The year 3000, in milliseconds."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -49,15 +51,11 @@ def read_library(
         return LibraryFile(problems=tuple(error.problems))
 
 
-def write_library(entries: Sequence[Entry], form: str = "json") -> Iterator[str]:
-    """The text of a library file, in pieces: `json` (an entry a line) or `csv`. Reading it gives the same entries."""
-    if form == "csv":
-        yield from write_sheet(entries)
-        return
-    yield '{"entries": ['
-    for number, entry in enumerate(entries):
-        yield (",\n " if number else "\n ") + json.dumps(entry_to_json(entry), ensure_ascii=False)
-    yield "\n]}\n"
+def write_library(entries: Iterable[Entry], form: str = "json") -> Iterator[str]:
+    """The text of a library file, in large pieces: `json` (an entry a line) or `csv`. Reading it gives the same entries."""
+    lines = write_sheet(entries) if form == "csv" else _json_lines(entries)
+    while piece := "".join(islice(lines, _PIECE)):
+        yield piece
 
 
 def shown(problems: Sequence[str]) -> str:
@@ -82,6 +80,13 @@ def unkeepable(entry: Entry) -> str | None:
     if entry.expires_at is not None and entry.expires_at > _LATEST:
         return f"the entry {entry.id!r} ends in more than a thousand years; leave “expires_at” out."
     return None
+
+
+def _json_lines(entries: Iterable[Entry]) -> Iterator[str]:
+    yield '{"entries": ['
+    for number, entry in enumerate(entries):
+        yield (",\n " if number else "\n ") + json.dumps(entry_to_json(entry), ensure_ascii=False)
+    yield "\n]}\n"
 
 
 def _decoded(content: bytes) -> str:
