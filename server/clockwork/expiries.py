@@ -67,7 +67,8 @@ def entries_over(conn: Connection, now: int) -> list[Ended]:
         decision_id = _record(conn, entry.site_id, ("entry", entry.key), now)
         held = Standing(entry.state, entry.body, entry.version, entry.id)
         step = Step(entry.key, held, None, entry.proposed_by, entry.agreed_by, entry.reason)
-        library.turn(conn, Shelf(entry.site_id, entry.list_id), Mark(decision_id, "Palabre", now), [step])
+        mark = Mark(decision_id, "Palabre", now)
+        library.write(conn, library.turned(Shelf(entry.site_id, entry.list_id), mark, [step]))
     return [Ended(site_id) for site_id in concerned]
 
 

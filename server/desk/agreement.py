@@ -1,24 +1,24 @@
 """Two keys: what one side proposes, a person of the other side agrees to, or declines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from server.desk.base import Change, DeskBase, checked_reason
-from server.desk.shelves import Ground, counted, current, named, open_batch, refuse_open, turned
+from server.desk.base import Change, checked_reason
+from server.desk.shelves import Deed, Ground, Shelving, Work, current, look_at_batch, refuse_open, some
+from server.desk.wishes import before_of, counted
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision, Side
 from server.models.library import Proposal
-from server.store import accounts, decisions, installations, proposals, sites
+from server.store import accounts, decisions, installations, library, proposals, sites
 from server.store.clock import database_now
-from server.store.library import Step
+from server.store.library import Mark, Standing, Step
 from server.store.proposals import Answer, Wish, wish_of
 
-_NAMED = 5
 _WORDS = {"agreed": "agreed to it", "declined": "declined it", "withdrawn": "withdrew it", "lapsed": "was too late"}
 
 
@@ -31,7 +31,19 @@ class Asked:
     keys: tuple[str, ...] | None = None
 
 
-class Agreement(DeskBase):
+_Answering = Callable[[Connection, Actor, Ground, Asked], Work]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """An answer, and the rows that it is for."""
+
+    act: Act
+    asked: Asked
+    rows: Sequence[Row[Any]]
+
+
+class Agreement(Shelving):
     """The acts on proposals."""
 
     async def proposals(self, actor: Actor, after: int = 0, limit: int = 50) -> list[Proposal]:
@@ -59,11 +71,15 @@ class Agreement(DeskBase):
         change = await self._commit(actor, "site", _set_keys, two, checked_reason(reason))
         return await self._tell(change)
 
-    async def _answer(
-        self, actor: Actor, answer: Callable[[Connection, Actor, Asked], Change], asked: Asked
-    ) -> Decision:
+    async def _answer(self, actor: Actor, answer: _Answering, asked: Asked) -> Decision:
         asked = replace(asked, reason=checked_reason(asked.reason))
-        return await self._tell(await self._commit(actor, "library", answer, asked))
+        return await self._do(
+            actor,
+            Deed(
+                lambda conn, actor: look_at_batch(conn, actor, asked.batch),
+                lambda conn, actor, ground: answer(conn, actor, ground, asked),
+            ),
+        )
 
 
 def _waiting(conn: Connection, actor: Actor, after: int, limit: int) -> list[Proposal]:
@@ -71,71 +87,62 @@ def _waiting(conn: Connection, actor: Actor, after: int, limit: int) -> list[Pro
     return proposals.page(conn, actor.site_id, side, after=after, limit=limit)
 
 
-def _put_forward(conn: Connection, actor: Actor, asked: Asked) -> Change:
-    ground = open_batch(conn, actor, asked.batch)
+def _put_forward(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("draft",))
     wishes = _unchanged(conn, ground, rows)
     refuse_open(conn, ground, (wish.key for wish in wishes))
     if not ground.site.two_keys:
-        return _turn(conn, actor, ground, (Act.LIBRARY, asked, rows))
-    proposals.put_forward(conn, [row.id for row in rows], asked.reason, ground.now)
-    after = {"did": "proposed", "batch": asked.batch, "side": ground.side, **counted(wishes), **named(ground)}
+        return _turn(conn, actor, ground, _Answered(Act.LIBRARY, asked, rows))
+    after = {"did": "proposed", "batch": asked.batch, "side": ground.side, **counted(wishes), **ground.named}
     new = NewDecision(new_id(), Act.PROPOSE, *_target(rows, asked), asked.reason, {}, after)
-    return Change(decisions.record(conn, actor, new, ground.now), site=True, sites=ground.concerned)
+    return Work(ground, new, forward=([row.id for row in rows], asked.reason))
 
 
-def _agree(conn: Connection, actor: Actor, asked: Asked) -> Change:
-    ground = open_batch(conn, actor, asked.batch)
+def _agree(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed",))
     _other_side(ground, rows, "Your own side proposed this: somebody of the other side agrees.")
-    _unchanged(conn, ground, rows)
-    return _turn(conn, actor, ground, (Act.AGREE, asked, rows))
+    return _turn(conn, actor, ground, _Answered(Act.AGREE, asked, rows))
 
 
-def _decline(conn: Connection, actor: Actor, asked: Asked) -> Change:
-    ground = open_batch(conn, actor, asked.batch)
+def _decline(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed",))
     _other_side(ground, rows, "Your own side proposed this: withdraw it instead.")
-    return _closed(conn, actor, ground, (Act.DECLINE, asked, rows))
+    return _closed(actor, ground, _Answered(Act.DECLINE, asked, rows))
 
 
-def _withdraw(conn: Connection, actor: Actor, asked: Asked) -> Change:
-    ground = open_batch(conn, actor, asked.batch)
+def _withdraw(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed", "draft"))
     if ground.site.two_keys and any(row.side != ground.side for row in rows):
         raise DeskError("not_allowed", "The other side proposed this: only they withdraw it. Decline it instead.")
-    return _closed(conn, actor, ground, (Act.WITHDRAW, asked, rows))
+    return _closed(actor, ground, _Answered(Act.WITHDRAW, asked, rows))
 
 
-_Answering = tuple[Act, Asked, Sequence[Row[Any]]]
-
-
-def _turn(conn: Connection, actor: Actor, ground: Ground, answering: _Answering) -> Change:
+def _turn(conn: Connection, actor: Actor, ground: Ground, answered: _Answered) -> Work:
     """What was proposed counts."""
-    act, asked, rows = answering
+    asked, rows = answered.asked, answered.rows
     held = current(conn, ground, [row.key for row in rows])
-    wishes = [wish_of(row) for row in rows]
+    wishes = _unchanged_from(held, rows)
     steps = [
         Step(wish.key, held.get(wish.key), wish.after, row.by, actor.name, row.reason)
         for wish, row in zip(wishes, rows, strict=True)
     ]
-    new = NewDecision(new_id(), act, *_target(rows, asked), asked.reason, {}, _after(ground, asked, wishes))
+    after = _after(ground, asked, wishes)
+    new = NewDecision(new_id(), answered.act, *_target(rows, asked), asked.reason, before_of(wishes), after)
+    turned = library.turned(ground.shelf, Mark(new.id, actor.name, ground.now), steps)
     given = Answer("agreed", actor.name, asked.reason, ground.now, new.id)
-    proposals.answer(conn, [row.id for row in rows], given)
-    return turned(conn, actor, ground, (new, steps))
+    return Work(ground, new, turned, answered=([row.id for row in rows], given))
 
 
-def _closed(conn: Connection, actor: Actor, ground: Ground, answering: _Answering) -> Change:
-    """What was proposed will not count; what was urgent stops counting."""
-    act, asked, rows = answering
-    state = "declined" if act is Act.DECLINE else "withdrawn"
+def _closed(actor: Actor, ground: Ground, answered: _Answered) -> Work:
+    """What was proposed will not count; what was urgent stops counting. Of drafts the log tells nothing."""
+    asked, rows = answered.asked, answered.rows
+    state = "declined" if answered.act is Act.DECLINE else "withdrawn"
     drafts = all(row.state == "draft" for row in rows)
     target = ("library", "draft") if drafts else _target(rows, asked)
     after = {"batch": asked.batch} if drafts else _after(ground, asked, [wish_of(row) for row in rows])
-    new = NewDecision(new_id(), act, *target, asked.reason, {}, after)
-    answered = Answer(state, actor.name, asked.reason, ground.now, new.id)
-    proposals.answer(conn, [row.id for row in rows], answered)
-    return Change(decisions.record(conn, actor, new, ground.now), site=True, sites=ground.concerned)
+    new = NewDecision(new_id(), answered.act, *target, asked.reason, {}, after)
+    given = Answer(state, actor.name, asked.reason, ground.now, new.id)
+    return Work(ground, new, answered=([row.id for row in rows], given), quiet=drafts)
 
 
 def _named(conn: Connection, ground: Ground, asked: Asked, states: tuple[str, ...]) -> Sequence[Row[Any]]:
@@ -145,7 +152,7 @@ def _named(conn: Connection, ground: Ground, asked: Asked, states: tuple[str, ..
         wanted = set(asked.keys)
         rows = [row for row in rows if row.key in wanted]
         if missing := wanted - {row.key for row in rows}:
-            raise DeskError("not_found", f"Not proposed there: {_some(sorted(missing))}.")
+            raise DeskError("not_found", f"Not proposed there: {some(sorted(missing))}.")
     if not rows:
         raise DeskError("not_found", "There is no such proposal at this site.")
     open_rows = [row for row in rows if row.state in states]
@@ -179,23 +186,21 @@ def _other_side(ground: Ground, rows: Sequence[Row[Any]], sentence: str) -> None
 
 
 def _unchanged(conn: Connection, ground: Ground, rows: Sequence[Row[Any]]) -> list[Wish]:
+    return _unchanged_from(current(conn, ground, [row.key for row in rows]), rows)
+
+
+def _unchanged_from(held: Mapping[str, Standing], rows: Sequence[Row[Any]]) -> list[Wish]:
     """Nobody agrees to what they have not seen: what counts is still what it was proposed against."""
-    held = current(conn, ground, [row.key for row in rows])
     wishes = [wish_of(row) for row in rows]
     moved = [wish.key for wish in wishes if not _same(wish, held)]
     if moved:
-        raise DeskError("conflict", f"Changed since: {_some(moved)}. Propose it again.")
+        raise DeskError("conflict", f"Changed since: {some(moved)}. Propose it again.")
     return wishes
 
 
-def _same(wish: Wish, held: dict[str, Any]) -> bool:
+def _same(wish: Wish, held: Mapping[str, Standing]) -> bool:
     now = held.get(wish.key)
     return now is None if wish.before is None else wish.before.same(now)
-
-
-def _some(keys: list[str]) -> str:
-    more = len(keys) - _NAMED
-    return ", ".join(f"“{key or 'lists'}”" for key in keys[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _target(rows: Sequence[Row[Any]], asked: Asked) -> tuple[str, str]:
@@ -206,7 +211,7 @@ def _target(rows: Sequence[Row[Any]], asked: Asked) -> tuple[str, str]:
 
 def _after(ground: Ground, asked: Asked, wishes: Sequence[Wish]) -> dict[str, Any]:
     keys = 2 if ground.site.two_keys else 1
-    return {"keys": keys, "side": ground.side, "batch": asked.batch, **counted(wishes), **named(ground)}
+    return {"keys": keys, "side": ground.side, "batch": asked.batch, **counted(wishes), **ground.named}
 
 
 def _set_keys(conn: Connection, actor: Actor, two: bool, reason: str) -> Change:

@@ -2,19 +2,20 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from moderation.entry import EntryError, LibraryError, entry_to_json, parse_entry, parse_library
-from server.desk.base import Change, DeskBase, checked_reason, has_controls
+from server.desk.base import checked_reason, has_controls
 from server.desk.lists import checked_names, readable_list, starter_lists
-from server.desk.shelves import Ground, Wanted, current, listed_body, open_shelf, settle
+from server.desk.shelves import Deed, Ground, Shelving, Work, current, listed_body, look
+from server.desk.wishes import Wanted, settled
 from server.errors import DeskError
 from server.models import Actor, Decision
 from server.models.library import How, Library
-from server.store import accounts, installations, library, lists, proposals
+from server.store import accounts, installations, library, proposals
 from server.store.library import LISTS_KEY, Shelf, Standing
 from server.store.proposals import Wish
 
@@ -46,7 +47,16 @@ class _Asked:
     list_slug: str | None
 
 
-class Libraries(DeskBase):
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """A whole library, checked."""
+
+    bodies: list[dict[str, Any]]
+    lists: tuple[str, ...]
+    reason: str
+
+
+class Libraries(Shelving):
     """The acts on the library. On a site with two keys each is a proposal of the actor's side."""
 
     async def library(self, actor: Actor, list_slug: str | None = None) -> Library:
@@ -81,12 +91,25 @@ class Libraries(DeskBase):
     async def put_library(self, actor: Actor, new: Replacement) -> Decision:
         """The library is to be just this; only what differs is written. Raises DeskError `invalid` with every problem."""
         bodies = await asyncio.to_thread(_checked_all, new.entries)
-        change = await self._commit(actor, "library", _put, bodies, new, checked_reason(new.reason))
-        return await self._tell(change)
+        reason = checked_reason(new.reason)
+        hold = (new.lists or ()) if new.list_slug is None else ()
+        return await self._do(
+            actor,
+            Deed(
+                lambda conn, actor: look(conn, actor, new.list_slug, hold),
+                lambda conn, actor, ground: _put(conn, actor, ground, _Put(bodies, new.lists or (), reason)),
+            ),
+        )
 
     async def _ask(self, actor: Actor, asked: _Asked) -> Decision:
-        change = await self._commit(actor, "library", _one, asked, checked_reason(asked.reason))
-        return await self._tell(change)
+        reason = checked_reason(asked.reason)
+        return await self._do(
+            actor,
+            Deed(
+                lambda conn, actor: look(conn, actor, asked.list_slug),
+                lambda conn, actor, ground: _one(conn, actor, ground, replace(asked, reason=reason)),
+            ),
+        )
 
 
 def problems_of(error: EntryError) -> str:
@@ -143,10 +166,9 @@ def _bodies(conn: Connection, actor: Actor, slug: str | None) -> list[dict[str, 
     return library.bodies(conn, Shelf(listed.home_id, listed.id))
 
 
-def _one(conn: Connection, actor: Actor, asked: _Asked, reason: str) -> Change:
-    ground = open_shelf(conn, actor, asked.list_slug)
+def _one(conn: Connection, actor: Actor, ground: Ground, asked: _Asked) -> Work:
     did, wish = asked.step(conn, ground, asked.body)
-    return settle(conn, actor, ground, Wanted([wish], reason, did, ("entry", wish.key), asked.how))
+    return settled(conn, actor, ground, Wanted([wish], asked.reason, did, ("entry", wish.key), asked.how))
 
 
 def _add(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
@@ -185,14 +207,10 @@ def _nothing_there(key: str) -> DeskError:
     return DeskError("not_found", f"There is no entry “{key}” in force here.")
 
 
-def _put(conn: Connection, actor: Actor, bodies: list[dict[str, Any]], new: Replacement, reason: str) -> Change:
-    own = new.list_slug is None
-    if own:
-        lists.hold(conn, new.lists or ())
-    ground = open_shelf(conn, actor, new.list_slug)
-    names = checked_names(conn, actor, ground.site, new.lists or ()) if own else ()
-    wishes = _differences(current(conn, ground), bodies, names if own else None)
-    return settle(conn, actor, ground, Wanted(wishes, reason, "put", ("library", "all")))
+def _put(conn: Connection, actor: Actor, ground: Ground, put: _Put) -> Work:
+    names = checked_names(conn, actor, ground.site, put.lists) if ground.listed is None else None
+    wishes = _differences(current(conn, ground), put.bodies, names)
+    return settled(conn, actor, ground, Wanted(wishes, put.reason, "put", ("library", "all")))
 
 
 def _differences(held: dict[str, Standing], bodies: list[dict[str, Any]], names: tuple[str, ...] | None) -> list[Wish]:

@@ -4,8 +4,9 @@ import re
 
 from sqlalchemy import Connection
 
-from server.desk.base import Change, DeskBase, checked_reason, has_controls
-from server.desk.shelves import STARTER, Wanted, current, kept_list, open_shelf, settle
+from server.desk.base import Change, checked_reason, has_controls
+from server.desk.shelves import STARTER, Deed, Ground, Shelving, Work, current, kept_list, look
+from server.desk.wishes import Wanted, settled
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision, Site
@@ -22,7 +23,7 @@ _SLUG = re.compile(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
 _LONGEST_NAME = 120
 
 
-class Lists(DeskBase):
+class Lists(Shelving):
     """The acts on shared lists. Their entries are changed by the acts of the library, with `list_slug`."""
 
     async def lists(self, actor: Actor) -> list[SharedList]:
@@ -36,8 +37,14 @@ class Lists(DeskBase):
 
     async def subscribe(self, actor: Actor, names: tuple[str, ...], reason: str, how: How = How.NOW) -> Decision:
         """Which lists the site follows, all of them at once, as `starter/fr` and `shared/SLUG`."""
-        change = await self._commit(actor, "library", _subscribe, names, checked_reason(reason), how)
-        return await self._tell(change)
+        plain = checked_reason(reason)
+        return await self._do(
+            actor,
+            Deed(
+                lambda conn, actor: look(conn, actor, None, names),
+                lambda conn, actor, ground: _subscribe(conn, actor, ground, (names, plain, how)),
+            ),
+        )
 
     async def affected(self, actor: Actor, list_slug: str) -> tuple[str, ...]:
         """The names of the sites that a change of this list, kept by the actor's site, would meet."""
@@ -127,12 +134,11 @@ def _create(conn: Connection, actor: Actor, slug: str, name: str, reason: str) -
     return Change(decisions.record(conn, actor, new, now))
 
 
-def _subscribe(conn: Connection, actor: Actor, names: tuple[str, ...], reason: str, how: How) -> Change:
-    lists.hold(conn, names)
-    ground = open_shelf(conn, actor)
+def _subscribe(conn: Connection, actor: Actor, ground: Ground, asked: tuple[tuple[str, ...], str, How]) -> Work:
+    names, reason, how = asked
     wanted = list(checked_names(conn, actor, ground.site, names))
     old = current(conn, ground, ())[LISTS_KEY]
     if old.body["lists"] == wanted:
         raise DeskError("conflict", "The site follows just these lists already.")
     wish = Wish("lists", LISTS_KEY, old, Standing("lists", {"lists": wanted}))
-    return settle(conn, actor, ground, Wanted([wish], reason, "lists", ("library", "lists"), how))
+    return settled(conn, actor, ground, Wanted([wish], reason, "lists", ("library", "lists"), how))

@@ -1,66 +1,108 @@
-"""What every act on the library shares: a shelf under its locks, and a wish that is done or only proposed."""
+"""What every act on the library shares: a shelf, worked on before its locks are taken, and written under them.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+A library has up to two hundred thousand entries, and one thread writes for everybody. So an act is worked out in a reader's
+snapshot; under the locks it is written down as it is, unless the site's version has moved meanwhile: then it is worked out
+again there.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from moderation.entry import entry_to_json
-from server.desk.base import Change
+from server.desk.base import Change, DeskBase, allow
 from server.errors import DeskError
-from server.ids import new_id
-from server.models import Act, Actor, NewDecision, Side, Site
-from server.models.library import How
+from server.models import Actor, Decision, NewDecision, Side, Site
 from server.starter import starter_entries
 from server.store import accounts, decisions, installations, library, lists, proposals, sites
 from server.store.clock import database_now
-from server.store.library import LISTS_KEY, Mark, Shelf, Standing, Step
+from server.store.library import LISTS_KEY, Shelf, Standing, Turned
 from server.store.lists import PREFIX, ListRow
-from server.store.proposals import Proposer, Wish
+from server.store.proposals import Answer
 
-URGENT_MS = 24 * 3_600_000
 STARTER = "starter/"
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A shelf under its locks. `site` keeps it; `concerned`: whose version rose; `side`: the actor's, by the rows."""
+    """A shelf as it is at `now`. `site` keeps it; `listed`: the list that it is; `side`: the actor's, by the rows.
+
+    `hold`: the lists that the act may make the site follow; `concerned`: once locked, the sites whose version rose.
+    """
 
     shelf: Shelf
     site: Site
-    concerned: tuple[int, ...]
     side: Side | None
     now: int
-    slug: str | None = None
+    listed: ListRow | None = None
+    hold: tuple[str, ...] = ()
+    concerned: tuple[int, ...] = ()
+
+    @property
+    def named(self) -> dict[str, Any]:
+        """The shared list that an act was on, for the log."""
+        return {"list": self.listed.slug} if self.listed else {}
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Wishes of one act. `did`: the word for the log; `target`: its kind and name there."""
+class Work:
+    """Everything that an act will write, worked out on `ground`. `new` None: its decision is written by somebody else.
 
-    wishes: Sequence[Wish]
-    reason: str
-    did: str
-    target: tuple[str, str]
-    how: How = How.NOW
+    `quiet`: nothing changed that a process or another person would have to see.
+    """
+
+    ground: Ground
+    new: NewDecision | None = None
+    turned: Turned | None = None
+    proposed: Sequence[tuple[Any, ...]] = ()
+    forward: tuple[Sequence[int], str] | None = None
+    answered: tuple[Sequence[int], Answer] | None = None
+    reopened: str | None = None
+    quiet: bool = False
 
 
-def open_shelf(conn: Connection, actor: Actor, slug: str | None = None) -> Ground:
-    """Lock the site's own shelf, or that of a list that it keeps, with every site that follows it."""
-    listed = None if slug is None else kept_list(conn, actor, slug)
-    return _locked(conn, actor, listed)
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act: where (`look` takes no lock), and what is to be written there."""
+
+    look: Callable[[Connection, Actor], Ground]
+    work: Callable[[Connection, Actor, Ground], Work]
 
 
-def open_batch(conn: Connection, actor: Actor, batch: str) -> Ground:
-    """Lock the shelf that a batch of proposals belongs to, and the lists that it wants the site to follow."""
+class Shelving(DeskBase):
+    """The frame of every act on the library."""
+
+    async def _do(self, actor: Actor, deed: Deed) -> Decision:
+        allow(actor, "library")
+        early = await self._read(actor, _early, actor, deed)
+        change = await self._commit(actor, "library", _done, deed, early)
+        return await self._tell(change)
+
+
+def look(conn: Connection, actor: Actor, slug: str | None = None, hold: Iterable[str] = ()) -> Ground:
+    """The site's own shelf, or that of a list that it keeps."""
+    return _ground(conn, actor, None if slug is None else kept_list(conn, actor, slug), tuple(hold))
+
+
+def look_at_batch(conn: Connection, actor: Actor, batch: str) -> Ground:
+    """The shelf that a batch of proposals belongs to."""
     shelf = proposals.shelf_of(conn, actor.site_id, batch)
     if shelf is None:
         raise DeskError("not_found", "There is no such proposal at this site.")
-    for row in proposals.of_batch(conn, actor.site_id, batch):
-        if row.key == LISTS_KEY and row.body is not None:
-            lists.hold(conn, row.body["lists"])
-    return _locked(conn, actor, lists.by_id(conn, shelf.list_id) if shelf.list_id else None)
+    hold = proposals.lists_of(conn, actor.site_id, batch)
+    return _ground(conn, actor, lists.by_id(conn, shelf.list_id) if shelf.list_id else None, hold)
+
+
+def locked(conn: Connection, actor: Actor, ground: Ground) -> Ground:
+    """The same shelf under its locks, as it is now: lists by their ids, then sites by their numbers."""
+    lists.hold(conn, ground.hold)
+    concerned = lists.touch(conn, ground.listed) if ground.listed else (actor.site_id,)
+    if ground.listed is None:
+        sites.touch(conn, actor.site_id)
+    fresh = _ground(conn, actor, ground.listed, ground.hold)
+    return Ground(fresh.shelf, fresh.site, fresh.side, fresh.now, fresh.listed, fresh.hold, concerned)
 
 
 def kept_list(conn: Connection, actor: Actor, slug: str) -> ListRow:
@@ -71,16 +113,27 @@ def kept_list(conn: Connection, actor: Actor, slug: str) -> ListRow:
     return found
 
 
-def _locked(conn: Connection, actor: Actor, listed: ListRow | None) -> Ground:
-    concerned = lists.touch(conn, listed) if listed else (actor.site_id,)
-    if listed is None:
-        sites.touch(conn, actor.site_id)
-    site = installations.site_by_id(conn, actor.site_id)
-    if site is None:
-        raise DeskError("not_found", "There is no such site.")
-    shelf = Shelf(actor.site_id, listed.id if listed else None)
-    side = accounts.side_of(conn, actor)
-    return Ground(shelf, site, concerned, side, database_now(conn), listed.slug if listed else None)
+def still_fits(early: Work, ground: Ground) -> bool:
+    """Whether what was worked out early may be written: our own lock is all that raised the version since."""
+    before = early.ground
+    return ground.site.version == before.site.version + 1 and ground.side == before.side
+
+
+def write(conn: Connection, actor: Actor, ground: Ground, work: Work) -> Change | None:
+    """Write what was worked out. None: the decision is still to be written."""
+    decision = decisions.record(conn, actor, work.new, work.ground.now) if work.new else None
+    if work.turned is not None:
+        library.write(conn, work.turned)
+    proposals.insert_rows(conn, work.proposed)
+    if work.forward is not None:
+        proposals.put_forward(conn, *work.forward, work.ground.now)
+    if work.answered is not None:
+        proposals.answer(conn, *work.answered)
+    if work.reopened is not None:
+        proposals.reopen(conn, work.reopened, ground.now)
+    if decision is None:
+        return None
+    return Change(decision) if work.quiet else Change(decision, site=True, sites=ground.concerned)
 
 
 def current(conn: Connection, ground: Ground, keys: Iterable[str] | None = None) -> dict[str, Standing]:
@@ -91,53 +144,6 @@ def current(conn: Connection, ground: Ground, keys: Iterable[str] | None = None)
     return found
 
 
-def settle(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> Change:
-    """Do what is wanted where one key is enough; else write it down as a proposal of the actor's side."""
-    if wanted.how is How.DRAFT or ground.site.two_keys:
-        return _propose(conn, actor, ground, wanted)
-    reason = wanted.reason
-    steps = [Step(wish.key, wish.before, wish.after, actor.name, actor.name, reason) for wish in wanted.wishes]
-    after = {"did": wanted.did, "keys": 1, **counted(wanted.wishes), **named(ground)}
-    new = NewDecision(new_id(), Act.LIBRARY, *wanted.target, reason, before_of(wanted.wishes), after)
-    return turned(conn, actor, ground, (new, steps))
-
-
-def turned(conn: Connection, actor: Actor, ground: Ground, what: tuple[NewDecision, Sequence[Step]]) -> Change:
-    """Change what counts, by a decision."""
-    new, steps = what
-    decision = decisions.record(conn, actor, new, ground.now)
-    library.turn(conn, ground.shelf, Mark(new.id, actor.name, ground.now), steps)
-    return Change(decision, site=True, sites=ground.concerned)
-
-
-def _propose(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> Change:
-    side = _speaking(ground)
-    draft, urgent = wanted.how is How.DRAFT, wanted.how is How.URGENT
-    if urgent:
-        _refuse_urgent(conn, ground, wanted.wishes)
-    if not draft:
-        refuse_open(conn, ground, (wish.key for wish in wanted.wishes))
-    batch = new_id()
-    until = ground.now + URGENT_MS if urgent else None
-    who = Proposer(batch, actor.name, side, wanted.reason, ground.now, "draft" if draft else "proposed", until)
-    proposals.write(conn, ground.shelf, who, wanted.wishes)
-    if draft:
-        # The log is read by both sides: that there is a draft is told, what it says is not.
-        new = NewDecision(batch, Act.DRAFT, "library", "draft", "a draft, seen by its own side", {}, {})
-        return Change(decisions.record(conn, actor, new, ground.now))
-    after = {"did": wanted.did, "side": side, "urgent_until": until, **counted(wanted.wishes), **named(ground)}
-    new = NewDecision(batch, Act.PROPOSE, *wanted.target, wanted.reason, before_of(wanted.wishes), after)
-    return Change(decisions.record(conn, actor, new, ground.now), site=True, sites=ground.concerned)
-
-
-def _speaking(ground: Ground) -> Side | None:
-    """The side of whoever proposes. With two keys, nobody proposes for nobody."""
-    if ground.site.two_keys and ground.side is None:
-        sentence = "This library has two keys: say for which side you act, brand or vendor (--side, also for tokens)."
-        raise DeskError("not_allowed", sentence)
-    return ground.side
-
-
 def refuse_open(conn: Connection, ground: Ground, keys: Iterable[str]) -> None:
     """Raises DeskError `conflict` when something is proposed for one of these keys: that is answered first."""
     if waiting := proposals.open_keys(conn, ground.shelf, keys):
@@ -145,41 +151,10 @@ def refuse_open(conn: Connection, ground: Ground, keys: Iterable[str]) -> None:
         raise DeskError("conflict", f"Proposed already and not answered: {told}. Answer or withdraw that first.")
 
 
-def _refuse_urgent(conn: Connection, ground: Ground, wishes: Sequence[Wish]) -> None:
-    for wish in wishes:
-        if wish.change != "put":
-            raise DeskError("invalid", "Only an entry can be urgent: what makes the rules weaker waits for both sides.")
-        if proposals.was_urgent(conn, ground.shelf, wish.key, ground.now):
-            raise DeskError(
-                "conflict",
-                f"“{wish.key}” was urgent within the last week and was not agreed: propose it without haste.",
-            )
-
-
-def counted(wishes: Sequence[Wish]) -> dict[str, Any]:
-    """How many entries are added, changed and retired, and the lists, for the log."""
-    counts = {"added": 0, "changed": 0, "retired": 0}
-    for wish in wishes:
-        if wish.change != "lists":
-            held = wish.before is not None and wish.before.state == "agreed"
-            counts["retired" if wish.change == "retire" else "changed" if held else "added"] += 1
-    became: dict[str, Any] = next((wish.after.body for wish in wishes if wish.change == "lists" and wish.after), {})
-    return {**counts, **became}
-
-
-def before_of(wishes: Sequence[Wish]) -> dict[str, Any]:
-    """The lists as they were, when they are to change."""
-    return next((wish.before.body for wish in wishes if wish.change == "lists" and wish.before), {})
-
-
-def named(ground: Ground) -> dict[str, Any]:
-    """The shared list that an act was on, for the log."""
-    return {"list": ground.slug} if ground.slug else {}
-
-
-def unrowed(standing: Standing | None) -> Standing | None:
-    """What counted, without the row that it stood in."""
-    return replace(standing, row=0) if standing else None
+def some(keys: Sequence[str], most: int = 5) -> str:
+    """A few of these keys, for a sentence."""
+    more = len(keys) - most
+    return ", ".join(f"“{key or 'lists'}”" for key in keys[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def listed_body(conn: Connection, names: Iterable[str], key: str) -> dict[str, Any] | None:
@@ -194,3 +169,23 @@ def listed_body(conn: Connection, names: Iterable[str], key: str) -> dict[str, A
             if standing is not None and standing.state == "agreed":
                 return dict(standing.body)
     return None
+
+
+def _ground(conn: Connection, actor: Actor, listed: ListRow | None, hold: tuple[str, ...]) -> Ground:
+    site = installations.site_by_id(conn, actor.site_id)
+    if site is None:
+        raise DeskError("not_found", "There is no such site.")
+    shelf = Shelf(actor.site_id, listed.id if listed else None)
+    return Ground(shelf, site, accounts.side_of(conn, actor), database_now(conn), listed, hold)
+
+
+def _early(conn: Connection, actor: Actor, deed: Deed) -> Work:
+    return deed.work(conn, actor, deed.look(conn, actor))
+
+
+def _done(conn: Connection, actor: Actor, deed: Deed, early: Work) -> Change:
+    ground = locked(conn, actor, early.ground)
+    work = early if still_fits(early, ground) else deed.work(conn, actor, ground)
+    change = write(conn, actor, ground, work)
+    assert change is not None, "a deed has a decision"
+    return change

@@ -7,14 +7,13 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from server.desk.base import Change
-from server.desk.shelves import Ground, current, open_shelf, refuse_open
+from server.desk.shelves import Ground, Work, current, locked, look, refuse_open, some, still_fits, write
 from server.errors import DeskError
 from server.models import Act, Actor, Decision
-from server.store import journal, library, lists, proposals
+from server.store import journal, library, proposals
 from server.store.library import Mark, Standing, Step
 
 ACTS = frozenset({Act.LIBRARY, Act.AGREE, Act.DECLINE})
-_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +25,32 @@ class Taking:
     undo_id: str
 
 
-def take_back(conn: Connection, taking: Taking) -> Change:
-    """What a decision turned is turned back; what it answered waits again."""
+def worked_out(conn: Connection, taking: Taking) -> Work:
+    """What taking back will write, before any lock is taken."""
     decision = taking.decision
-    for names in (decision.before.get("lists"), decision.after.get("lists")):
-        lists.hold(conn, names or ())
-    ground = open_shelf(conn, taking.actor, decision.after.get("list"))
+    hold = [name for side in (decision.before, decision.after) for name in side.get("lists", ())]
+    return _work(conn, taking, look(conn, taking.actor, decision.after.get("list"), hold))
+
+
+def take_back(conn: Connection, taking: Taking, early: Work) -> Change:
+    """What a decision turned is turned back; what it answered waits again."""
+    ground = locked(conn, taking.actor, early.ground)
+    write(conn, taking.actor, ground, early if still_fits(early, ground) else _work(conn, taking, ground))
+    return Change(taking.decision, site=True, sites=ground.concerned)
+
+
+def _work(conn: Connection, taking: Taking, ground: Ground) -> Work:
+    decision = taking.decision
     _refuse_other_side(ground, decision)
     rows, held = journal.of_decision(conn, decision.id), current(conn, ground)
     moved = [row.key for row in rows if not _stands(row, held)]
     if moved:
-        raise DeskError("conflict", f"Changed again since: {_some(moved)}. Undo that first.")
-    answered = proposals.answered_in(conn, decision.id)
-    refuse_open(conn, ground, (row.key for row in answered))
+        raise DeskError("conflict", f"Changed again since: {some(moved)}. Undo that first.")
+    refuse_open(conn, ground, [row.key for row in proposals.answered_in(conn, decision.id)])
     mark = Mark(taking.undo_id, taking.actor.name, ground.now)
-    library.turn(conn, ground.shelf, mark, _back(conn, taking, rows, held))
-    proposals.reopen(conn, decision.id, ground.now)
-    return Change(decision, site=True, sites=ground.concerned)
+    return Work(
+        ground, turned=library.turned(ground.shelf, mark, _back(conn, taking, rows, held)), reopened=decision.id
+    )
 
 
 def _refuse_other_side(ground: Ground, decision: Decision) -> None:
@@ -74,8 +82,3 @@ def _back(conn: Connection, taking: Taking, rows: Sequence[Row[Any]], held: dict
         )
         for row in rows
     ]
-
-
-def _some(keys: list[str]) -> str:
-    more = len(keys) - _NAMED
-    return ", ".join(f"“{key or 'lists'}”" for key in keys[:_NAMED]) + (f" and {more} more" if more > 0 else "")

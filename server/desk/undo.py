@@ -1,13 +1,14 @@
 """Undo: exactly what one decision did, once, and only while it still stands."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from server.desk import blocks, messages, people, rooms, taking_back
-from server.desk.base import Change, DeskBase, checked_reason
+from server.desk.base import Change, DeskBase, allow, checked_reason
 from server.desk.messages import told
+from server.desk.shelves import Work
 from server.desk.taking_back import Taking
 from server.errors import DeskError
 from server.ids import new_id
@@ -40,33 +41,52 @@ class Undoing(DeskBase):
 
     async def undo(self, actor: Actor, decision_id: str, reason: str = "undone") -> Decision:
         """Reverse a decision. Raises DeskError `conflict` when it was undone before, or when things have moved on."""
-        change = await self._commit(actor, "moderate", _undo, decision_id, checked_reason(reason))
+        asked = _Asked(decision_id, checked_reason(reason), new_id())
+        allow(actor, "moderate")
+        early = await self._read(actor, _early, actor, asked)
+        change = await self._commit(actor, "moderate", _undo, asked, early)
         return await self._tell(change)
 
 
-def _undo(conn: Connection, actor: Actor, decision_id: str, reason: str) -> Change:
-    decision = decisions.by_id(conn, actor.site_id, decision_id)
-    if decision is None:
-        raise DeskError("not_found", "There is no such decision at this site.")
-    undo_id, now = new_id(), database_now(conn)
-    change = _taken_back(conn, Taking(actor, decision, undo_id), now)
-    undo = NewDecision(undo_id, Act.UNDO, "decision", decision.id, reason, decision.after, decision.before)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which decision, why, and the id of its undo."""
+
+    decision_id: str
+    reason: str
+    undo_id: str
+
+
+def _early(conn: Connection, actor: Actor, asked: _Asked) -> Work | None:
+    """What can be worked out before any lock is taken: acts on the library may have moved many thousand entries."""
+    decision = _standing(conn, actor, asked)
+    if decision.act not in taking_back.ACTS:
+        return None
+    return taking_back.worked_out(conn, Taking(actor, decision, asked.undo_id))
+
+
+def _undo(conn: Connection, actor: Actor, asked: _Asked, early: Work | None) -> Change:
+    decision, now = _standing(conn, actor, asked), database_now(conn)
+    if early is not None:
+        change = taking_back.take_back(conn, Taking(actor, decision, asked.undo_id), early)
+    elif (back := _BACK.get(decision.act)) is not None:
+        change = back(conn, decision, now)
+    else:
+        raise DeskError("conflict", _INSTEAD.get(decision.act, "This cannot be undone; decide anew instead."))
+    undo = NewDecision(asked.undo_id, Act.UNDO, "decision", decision.id, asked.reason, decision.after, decision.before)
     # After the locks that taking back took: the second of two undos waits there, and finds the mark here.
     if not decisions.mark_undone(conn, decision.id, undo.id):
         raise _undone_already(conn, decision)
     return replace(change, decision=decisions.record(conn, actor, undo, now))
 
 
-def _taken_back(conn: Connection, taking: Taking, now: int) -> Change:
-    decision = taking.decision
+def _standing(conn: Connection, actor: Actor, asked: _Asked) -> Decision:
+    decision = decisions.by_id(conn, actor.site_id, asked.decision_id)
+    if decision is None:
+        raise DeskError("not_found", "There is no such decision at this site.")
     if decision.undone_by is not None:
         raise _undone_already(conn, decision)
-    if decision.act in taking_back.ACTS:
-        return taking_back.take_back(conn, taking)
-    back = _BACK.get(decision.act)
-    if back is None:
-        raise DeskError("conflict", _INSTEAD.get(decision.act, "This cannot be undone; decide anew instead."))
-    return back(conn, decision, now)
+    return decision
 
 
 def _undone_already(conn: Connection, decision: Decision) -> DeskError:

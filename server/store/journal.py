@@ -29,12 +29,18 @@ class Written(NamedTuple):
     reason: str
 
 
-def append(
-    conn: Connection, shelf: tuple[int, str | None], decision: tuple[str, int, str], changes: Sequence[Written]
-) -> None:
-    """Write changes of a shelf down under a decision (its id, time and author)."""
-    for start in range(0, len(changes), _CHUNK):
-        _insert(conn, [(*shelf, *decision, *change) for change in changes[start : start + _CHUNK]])
+def rows_of(
+    shelf: tuple[int, str | None], decision: tuple[str, int, str], changes: Iterable[Written]
+) -> list[tuple[Any, ...]]:
+    """Changes of a shelf under a decision (its id, time and author) as rows."""
+    head = (*shelf, *decision)
+    return [(*head, *change) for change in changes]
+
+
+def append(conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Write changes down."""
+    for start in range(0, len(rows), _CHUNK):
+        _insert(conn, rows[start : start + _CHUNK])
 
 
 def of_decision(conn: Connection, decision_id: str) -> Sequence[Row[Any]]:

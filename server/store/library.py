@@ -1,4 +1,4 @@
-"""What counts: at most one row a key and shelf. Every change of it goes through `turn`, which keeps the journal."""
+"""What counts: at most one row a key and shelf. Every change of it goes through `write`, which keeps the journal."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -65,6 +65,17 @@ class Mark:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A change of what counts, ready to be written: rows that go, rows that come, the journal, the site's lists."""
+
+    site_id: int
+    gone: Sequence[int]
+    come: Sequence[tuple[Any, ...]]
+    changes: Sequence[tuple[Any, ...]]
+    lists: tuple[str, ...] | None
+
+
 def on(table: Table, shelf: Shelf) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """What is on a shelf, in a table of the library."""
     return table.c.site_id == shelf.site_id, table.c.list_id.is_not_distinct_from(shelf.list_id)
@@ -98,19 +109,29 @@ def standings(conn: Connection, shelf: Shelf, keys: Iterable[str] | None = None)
     return {row.key: Standing(row.state, row.body, row.version, row.id) for row in conn.execute(chosen)}
 
 
-def turn(conn: Connection, shelf: Shelf, mark: Mark, steps: Sequence[Step]) -> None:
+def turned(shelf: Shelf, mark: Mark, steps: Sequence[Step]) -> Turned:
+    """A change of what counts as rows, without the database: for many thousands this is most of the work."""
+    lists = next((step.after.body["lists"] for step in steps if step.key == LISTS_KEY and step.after), None)
+    return Turned(
+        site_id=shelf.site_id,
+        gone=[step.before.row for step in steps if step.before is not None and step.before.row],
+        come=[_row(shelf, mark, step, step.after) for step in steps if step.after is not None and step.key],
+        changes=journal.rows_of(
+            (shelf.site_id, shelf.list_id), (mark.decision_id, mark.at, mark.by), map(_change, steps)
+        ),
+        lists=None if lists is None else tuple(lists),
+    )
+
+
+def write(conn: Connection, turn: Turned) -> None:
     """Change what counts, and write it down. The caller holds the shelf's locks and has checked every `before`."""
-    gone = [step.before.row for step in steps if step.before is not None and step.before.row]
-    for start in range(0, len(gone), CHUNK):
-        conn.execute(delete(entries).where(entries.c.id.in_(gone[start : start + CHUNK])))
-    come = [_row(shelf, mark, step, step.after) for step in steps if step.after is not None and step.key != LISTS_KEY]
-    for start in range(0, len(come), CHUNK):
-        _insert(conn, come[start : start + CHUNK])
-    for step in steps:
-        if step.key == LISTS_KEY and step.after is not None:
-            installations.set_lists(conn, shelf.site_id, tuple(step.after.body["lists"]))
-    changes = [_change(step) for step in steps]
-    journal.append(conn, (shelf.site_id, shelf.list_id), (mark.decision_id, mark.at, mark.by), changes)
+    for start in range(0, len(turn.gone), CHUNK):
+        conn.execute(delete(entries).where(entries.c.id.in_(turn.gone[start : start + CHUNK])))
+    for start in range(0, len(turn.come), CHUNK):
+        _insert(conn, turn.come[start : start + CHUNK])
+    if turn.lists is not None:
+        installations.set_lists(conn, turn.site_id, turn.lists)
+    journal.append(conn, turn.changes)
 
 
 def run_out(conn: Connection, now: int) -> list[StoredEntry]:

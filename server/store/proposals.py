@@ -54,11 +54,15 @@ class Answer:
     decision_id: str
 
 
-def write(conn: Connection, shelf: Shelf, who: Proposer, wishes: Sequence[Wish]) -> None:
-    """Write a batch. The caller holds the site's lock."""
+def rows_of(shelf: Shelf, who: Proposer, wishes: Sequence[Wish]) -> list[tuple[Any, ...]]:
+    """A batch as rows."""
     side = who.side.value if who.side else None
     head = (shelf.site_id, shelf.list_id, who.batch, who.state, side, who.by, who.reason, who.at, who.urgent_until)
-    rows = [(*head, *_what(wish)) for wish in wishes]
+    return [(*head, *_what(wish)) for wish in wishes]
+
+
+def insert_rows(conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Write a batch. The caller holds the site's lock."""
     for start in range(0, len(rows), CHUNK):
         _insert(conn, rows[start : start + CHUNK])
 
@@ -88,6 +92,13 @@ def shelf_of(conn: Connection, site_id: int, batch: str) -> Shelf | None:
     which = (proposals.c.site_id == site_id, proposals.c.batch == batch)
     row = conn.execute(select(proposals.c.site_id, proposals.c.list_id).where(*which).limit(1)).one_or_none()
     return Shelf(*row) if row else None
+
+
+def lists_of(conn: Connection, site_id: int, batch: str) -> tuple[str, ...]:
+    """The lists that a batch wants the site to follow."""
+    which = (proposals.c.site_id == site_id, proposals.c.batch == batch, proposals.c.change == "lists")
+    found = conn.execute(select(proposals.c.body).where(*which)).scalars()
+    return tuple(name for body in found for name in body["lists"])
 
 
 def answered_in(conn: Connection, decision_id: str) -> Sequence[Row[Any]]:

@@ -17,7 +17,7 @@ async def pact(house: House) -> Pact:
     return await make_pact(house)
 
 
-async def agreed(pact: Pact, *entries: dict[str, object]) -> str:
+async def agreed(pact: Pact, *entries: dict[str, str]) -> str:
     """Entries that both sides want; returns the decision of the agreement."""
     batch = await pact.house.desk.put_library(pact.brand, Replacement(entries, "ours"))
     return (await pact.house.desk.agree(pact.vendor, batch.id, "seen")).id

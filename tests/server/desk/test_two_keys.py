@@ -91,7 +91,8 @@ async def test_agreeing_is_refused_when_what_counts_has_changed_since(pact: Pact
 def _retire_behind(conn: Connection, pact: Pact) -> None:
     shelf = Shelf(pact.house.site_id)
     held = library.standings(conn, shelf)["z"]
-    library.turn(conn, shelf, Mark("elsewhere", "Palabre", 1), [Step("z", held, None, None, None, "over")])
+    over = [Step("z", held, None, None, None, "over")]
+    library.write(conn, library.turned(shelf, Mark("elsewhere", "Palabre", 1), over))
 
 
 @pytest.mark.parametrize("second", ["agree", "decline", "withdraw"])
