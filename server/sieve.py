@@ -17,9 +17,10 @@ from moderation.lexicon import Lexicon
 from moderation.policy import PolicySource, compile_policy
 from moderation.reading import Reading
 
-_START_SECONDS = 10.0
-_PAGE_SECONDS = 5.0
-_NICE = 10
+# Long enough for a machine with much to do, on which this process comes last.
+_START_SECONDS = 20.0
+_PAGE_SECONDS = 20.0
+_NICE = 5
 
 # A text with the language and the slug of its room.
 Text = tuple[str, str | None, str]

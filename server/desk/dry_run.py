@@ -21,7 +21,7 @@ from server.store.texts import Approval, StoredText, approvals
 
 MOST_READ = 1_000_000
 MOST_KEYS = 500
-_PAGE = 500
+_PAGE = 200
 _SAMPLES = 10
 _BUSY = "Other stored messages are being read just now. Try again in a moment."
 _SILENT = "The process that reads stored messages does not answer. Try again; nothing was changed."
