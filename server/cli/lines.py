@@ -12,6 +12,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 
+from server.cli.options import CommandError
+
+STANDARD_INPUT = 0
 FIRST_BLOCK = 1 << 16
 BLOCK = 1 << 18
 """Bytes of input judged at a time."""
@@ -141,7 +144,7 @@ def _judged(block: list[bytes]) -> Judged:
 def _blocks(source: int) -> Iterator[list[bytes]]:
     """Whole lines as they come: what is there is not kept waiting for what is not."""
     rest, size = b"", FIRST_BLOCK
-    while piece := os.read(source, size):
+    while piece := _read(source, size):
         size = BLOCK
         begun, newline, more = piece.partition(b"\n")
         rest = (rest + begun)[: LONGEST_LINE + 1]
@@ -151,6 +154,13 @@ def _blocks(source: int) -> Iterator[list[bytes]]:
             rest = last
     if rest:
         yield [rest]
+
+
+def _read(source: int, size: int) -> bytes:
+    try:
+        return os.read(source, size)
+    except OSError as problem:  # a folder, a closed descriptor, a disk that fails
+        raise CommandError(f"The input cannot be read: {problem.strerror}.") from None
 
 
 def _is_ready(source: int) -> bool:

@@ -12,7 +12,7 @@ from moderation.lexicon import Lexicon, compile_lexicon
 from moderation.library_file import read_library, shown
 from moderation.verdict import Finding, Verdict, verdict_of
 from server.cli.judging import add_options, judge_lines
-from server.cli.lines import LONGEST_LINE, Answer, Judge, LineError
+from server.cli.lines import LONGEST_LINE, STANDARD_INPUT, Answer, Judge, LineError
 from server.cli.options import add_database
 
 BAD_LIBRARY = 2
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"The library {args.library} cannot be used:\n{shown(error.problems)}", file=sys.stderr)
         return BAD_LIBRARY
     judge = (_of_text if args.text else _of_json)(lexicon.find, _language(args.lang))
-    return judge_lines(sys.stdin.fileno(), judge, args, "" if args.text else _HINT)
+    return judge_lines(STANDARD_INPUT, judge, args, "" if args.text else _HINT)
 
 
 def _of_file(file: str) -> Lexicon:

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from moderation.pipeline import AuthorRecord, Context, Draft, judge
 from moderation.verdict import Verdict
 from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, site_of, with_store
 from server.cli.judging import add_options, judge_lines
-from server.cli.lines import Answer, Judge, LineError
+from server.cli.lines import STANDARD_INPUT, Answer, Judge, LineError
 from server.cli.site_rules import policy_of
 from server.store import Store
 
@@ -72,10 +71,8 @@ def _one(args: argparse.Namespace) -> int:
 @contextmanager
 def _opened(file: str | None) -> Iterator[int]:
     if file is None or file == "-":
-        yield sys.stdin.fileno()
+        yield STANDARD_INPUT
         return
-    if os.path.isdir(file):
-        raise CommandError(f"{file} cannot be read: it is a folder.")
     try:
         source = os.open(file, os.O_RDONLY)
     except OSError as problem:

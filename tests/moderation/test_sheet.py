@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -177,3 +178,8 @@ def test_a_row_that_is_refused_is_refused_as_an_entry_is():
     with pytest.raises(EntryError):
         parse_entry({"entry": "(a", "kind": "pattern"})
     assert "missing )" in problems("entry,kind\n(a,pattern\n")[0]
+
+
+def test_the_page_for_owners_names_every_column():
+    page = (Path(__file__).parents[2] / "docs" / "library.md").read_text("utf-8")
+    assert [column for column in COLUMNS if f"| `{column}` |" not in page] == []
