@@ -1,5 +1,6 @@
 """A site with visitors who write and staff who sign in, on a running server."""
 
+import asyncio
 import contextlib
 import io
 import itertools
@@ -13,7 +14,9 @@ import httpx
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
+from server.cli.common import command_actor, desk_of, site_of
 from server.cli.main import main
+from server.store import Store
 from tests.services.palabre import PalabreServer
 
 PASSWORD = "four plain words here"
@@ -95,6 +98,26 @@ class Office:
         words = ("--name", name, "--role", role, "--site", site or self.key, "--password-file", str(self.password_file))
         self._run("account", "create", self.email(who), *words)
         return self.email(who)
+
+    def vendor(self, who: str, name: str) -> str:
+        """A manager who speaks for the vendor when the library is agreed; their e-mail."""
+        words = ("--role", "manager", "--side", "vendor", "--password-file", str(self.password_file))
+        self._run("account", "create", self.email(who), "--name", name, "--site", self.key, *words)
+        return self.email(who)
+
+    def two_keys(self) -> None:
+        """From now on this site's library needs both sides."""
+
+        async def turn() -> None:
+            store = Store.open(self.server.database)
+            try:
+                site = await site_of(store, self.key)
+                await desk_of(store).set_keys(command_actor(site.id), True, "Agreed at the opening.")
+            finally:
+                store.close()
+
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, turn()).result()
 
     def email(self, who: str) -> str:
         """Accounts belong to a server, so each office names its own."""

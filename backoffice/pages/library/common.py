@@ -59,7 +59,7 @@ class LibraryPages:
             "shelf": None,
             "mine": True,
             "concerned": (),
-            "prepared": prepared(here.words.language, here.words.language),
+            "prepared": _reasons(here),
         }
         status = _STATUS[tried.code] if tried.code else 200
         return self._house.renderer.page(here, f"library/{template}.html", status, **(always | known))
@@ -69,6 +69,15 @@ class LibraryPages:
         kept = any(one.mine and one.slug == shelf for one in await self._desk.lists(here.actor)) if shelf else True
         concerned = await self._desk.affected(here.actor, shelf) if shelf and kept else ()
         return {"shelf": shelf, "mine": kept, "concerned": concerned}
+
+
+def _reasons(here: Here) -> dict[str, list[str]]:
+    """The prepared reasons; where one key is enough, nobody reads of two sides."""
+    every = prepared(here.words.language, here.words.language)
+    two_sides = here.words.say("reason.library.agreed")
+    if here.site.two_keys:
+        return every
+    return {family: [text for text in texts if text != two_sides] for family, texts in every.items()}
 
 
 def reason(here: Here, form: Form) -> str:

@@ -62,7 +62,7 @@ class Proposals(LibraryPages):
         with attempt.refusals():
             waiting = await self._waiting(here)
             done = await self._answer(here, form)
-            return onward(here, _after(here, form, waiting), done)
+            return onward(here, _after(here, form, waiting) or _changed(here, done), done)
         return await self._list(here, attempt)
 
     async def _answer(self, here: Here, form: Form) -> Decision:
@@ -139,11 +139,18 @@ def _ticked(here: Here, form: Form) -> tuple[str, ...] | None:
     return keys
 
 
-def _after(here: Here, form: Form, waiting: list[Batch]) -> str:
-    """After agreeing, to where it can be applied to what is already published; else back to what waits."""
+def _after(here: Here, form: Form, waiting: list[Batch]) -> str | None:
+    """Back to what waits; after agreeing on one entry, to where it can be applied to what is already published."""
     if form.get("do") != "agree":
         return here.to("library/proposals")
     batch = next((one for one in waiting if one.id == form.get("batch")), None)
-    if batch and batch.shelf is None and len(batch.proposals) == 1 and batch.first.change == "put":
+    if batch and batch.shelf:
+        return here.to("library/versions", list=batch.shelf)
+    if batch and len(batch.proposals) == 1 and batch.first.change == "put":
         return here.to("library/entry", key=batch.first.key) + "#apply"
-    return here.to("library/versions", **({"list": batch.shelf} if batch and batch.shelf else {}))
+    return None
+
+
+def _changed(here: Here, done: Decision) -> str:
+    """What a decision changed, each entry with the way to apply it."""
+    return here.to("library/versions", version=done.id) + "#difference"
