@@ -115,6 +115,33 @@ async def _put_library(desk: Desk, call: Call) -> Struct:
     return _decided(await desk.put_library(call.actor, Replacement(asked.entries, asked.reason, lists)))
 
 
+async def _proposals(desk: Desk, call: Call) -> Struct:
+    after, limit = call.after() or "0", call.limit()
+    if not (after.isascii() and after.isdigit() and len(after) < 19):
+        raise ProblemError(422, "`after` is the `next` of the page before.")
+    return views.proposal_page(await desk.proposals(call.actor, int(after), limit), limit)
+
+
+async def _propose(desk: Desk, call: Call) -> Struct:
+    return _decided(await desk.propose(call.actor, call.path["id"], call.body.reason))
+
+
+async def _agree(desk: Desk, call: Call) -> Struct:
+    return _decided(await desk.agree(call.actor, call.path["id"], call.body.reason, _keys(call)))
+
+
+async def _decline(desk: Desk, call: Call) -> Struct:
+    return _decided(await desk.decline(call.actor, call.path["id"], call.body.reason, _keys(call)))
+
+
+async def _withdraw(desk: Desk, call: Call) -> Struct:
+    return _decided(await desk.withdraw(call.actor, call.path["id"], call.body.reason))
+
+
+def _keys(call: Call) -> tuple[str, ...] | None:
+    return tuple(call.body.keys) if call.body.keys is not None else None
+
+
 async def _mode(desk: Desk, call: Call) -> Struct:
     return _decided(await desk.set_mode(call.actor, call.path["id"], call.body.mode, call.body.reason))
 
@@ -177,12 +204,19 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "PUT",
         "/library",
-        "Replace all entries at once, or none",
+        "Replace all entries at once, or none; with two keys: propose what differs",
         _put_library,
         shapes.Decided,
         shapes.PuttingLibrary,
         largest=32 * MIB,
     ),
+    Operation("GET", "/proposals", "What waits for the other key", _proposals, shapes.ProposalPage, query=_PAGES),
+    Operation("POST", "/proposals/{id}/propose", "Put drafts forward", _propose, shapes.Decided, shapes.Reasoned),
+    Operation("POST", "/proposals/{id}/agree", "Turn the other key", _agree, shapes.Decided, shapes.Answering),
+    Operation(
+        "POST", "/proposals/{id}/decline", "Say no to the other side", _decline, shapes.Decided, shapes.Answering
+    ),
+    Operation("POST", "/proposals/{id}/withdraw", "Take one's own back", _withdraw, shapes.Decided, shapes.Reasoned),
     Operation("POST", "/rooms/{id}/mode", "Who may write in a room", _mode, shapes.Decided, shapes.SettingMode),
     Operation("POST", "/rooms/{id}/slow", "The pause in a room", _slow, shapes.Decided, shapes.SettingSlow),
     Operation("POST", "/level", "Raise or end a crisis level", _level, shapes.Decided, shapes.SettingLevel),

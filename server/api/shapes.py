@@ -1,10 +1,10 @@
 """The bodies and answers of the REST contract; docs/openapi.json is generated from them."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from server.models import Act, FlagReason, FlagState, Level, Mode, Role, State
+from server.models import Act, FlagReason, FlagState, Level, Mode, Role, Side, State
 
 Id = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{1,40}$")]
 Reason = Annotated[str, Meta(min_length=1, max_length=500, description="Kept in the log; its author reads it.")]
@@ -42,11 +42,20 @@ class Blocking(Struct, frozen=True):
 
 
 class PuttingLibrary(Struct, frozen=True):
-    """A whole library. `lists`: the shared lists kept in force beside it; left out: none."""
+    """A whole library; what differs from the one in force is written, or, where two keys are needed, proposed as one
+    batch that is named by the decision. `lists`: the shared lists kept in force beside it; left out: none.
+    """
 
     entries: list[dict[str, Any]]
     reason: Reason = "library replaced"
     lists: list[str] | None = None
+
+
+class Answering(Struct, frozen=True):
+    """An answer to a batch of proposals. `keys`: to these entries of it; left out: to all that still waits."""
+
+    reason: Reason
+    keys: Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(min_length=1, max_length=5000)] | None = None
 
 
 class SettingMode(Struct, frozen=True):
@@ -180,6 +189,32 @@ class LibraryShape(Struct, frozen=True):
 
     entries: list[dict[str, Any]]
     lists: list[str]
+
+
+class ProposalShape(Struct, frozen=True):
+    """What one side wants for the library. `body` null: the entry is to go; `before`: what counted when it was proposed.
+
+    `urgent_until`: until then it counts already.
+    """
+
+    batch: str
+    change: Literal["put", "retire", "lists"]
+    key: str
+    body: dict[str, Any] | None
+    before: dict[str, Any] | None
+    state: Literal["draft", "proposed"]
+    side: Side | None
+    by: str
+    reason: str
+    at: Millis
+    urgent_until: Millis | None = None
+
+
+class ProposalPage(Struct, frozen=True):
+    """In the order of writing: what waits for an answer, and the drafts of the token's own side."""
+
+    proposals: list[ProposalShape]
+    next: str | None
 
 
 class LogShape(Struct, frozen=True):

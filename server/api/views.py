@@ -10,10 +10,13 @@ from server.api.shapes import (
     LogPage,
     LogShape,
     MessageShape,
+    ProposalPage,
+    ProposalShape,
     QueuePage,
 )
 from server.models import Block, Case, Flag, Message, StoredFinding
 from server.models.desk import LogLine
+from server.models.library import Proposal
 
 
 def message_shape(message: Message) -> MessageShape:
@@ -82,6 +85,14 @@ def blocked(block: Block) -> Blocked:
 def block_page(blocks: list[Block]) -> BlockPage:
     """Blocks."""
     return BlockPage([blocked(block) for block in blocks])
+
+
+def proposal_page(proposals: list[Proposal], limit: int) -> ProposalPage:
+    """A page of what is talked over."""
+    following = str(proposals[-1].id) if len(proposals) == limit else None
+    names = ProposalShape.__struct_fields__
+    shapes = [ProposalShape(**{name: getattr(one, name) for name in names}) for one in proposals]
+    return ProposalPage(shapes, following)
 
 
 def log_page(lines: list[LogLine], limit: int) -> LogPage:

@@ -14,7 +14,7 @@ from server.announce import Announce
 from server.bus import MemoryBus
 from server.cli.options import CommandError, add_database, add_site, note
 from server.desk import Desk
-from server.models import Actor, Role, Site
+from server.models import Actor, Role, Side, Site
 from server.settings import read_settings
 from server.store import Store, installations
 
@@ -24,6 +24,12 @@ __all__ = [
 ]  # fmt: skip
 
 T = TypeVar("T")
+
+
+def add_side(parser: argparse.ArgumentParser) -> None:
+    """The option that says for whom somebody acts on a library with two keys."""
+    help_ = "for whom you act; needed when the library has two keys"
+    parser.add_argument("--side", type=Side, choices=list(Side), default=None, help=help_)
 
 
 def database(args: argparse.Namespace) -> str:
@@ -68,10 +74,10 @@ def desk_of(store: Store) -> Desk:
     return Desk(store, Announce(MemoryBus()))
 
 
-def command_actor(site_id: int) -> Actor:
-    """Whoever has a shell on this machine and may read the database acts as an owner."""
+def command_actor(site_id: int, side: Side | None = None) -> Actor:
+    """Whoever has a shell on this machine and may read the database acts as an owner, for the side that they name."""
     try:
         name = getpass.getuser()
     except (KeyError, OSError):
         name = "unknown"
-    return Actor("command", name, f"{name} (command line)", Role.OWNER, site_id)
+    return Actor("command", name, f"{name} (command line)", Role.OWNER, site_id, side=side)

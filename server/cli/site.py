@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
 
-from server.cli.common import CommandError, add_database, command_actor, note, with_store
+from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, note, site_of, with_store
 from server.desk.library import starter_lists
 from server.ids import new_id
-from server.models import Act, NewDecision, Preferences, Site
+from server.models import Act, Decision, NewDecision, Preferences, Site
 from server.starter import EVERY_LANGUAGE
 from server.starter import languages as starter_languages
 from server.store import Store, decisions, installations
@@ -21,8 +21,8 @@ _LONGEST_NAME = 120
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `site create` and `site list`."""
-    parser = subparsers.add_parser("site", help="make a site, list the sites")
+    """Add `site create`, `site list` and `site keys`."""
+    parser = subparsers.add_parser("site", help="make a site, list the sites, give a library two keys")
     acts = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     create = acts.add_parser("create", help="make a site with one open room `main`; the last line is its key")
     create.add_argument("name", metavar="NAME", help="the brand's name, as people read it")
@@ -50,6 +50,12 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     listing = acts.add_parser("list", help="the sites: key, name, origins")
     add_database(listing)
     listing.set_defaults(run=run, act=_list)
+    keys = acts.add_parser("keys", help="whether brand and vendor must both agree on the library, or one alone decides")
+    keys.add_argument("keys", choices=("one", "two"))
+    keys.add_argument("--reason", required=True, help="kept in the log")
+    add_site(keys)
+    add_database(keys)
+    keys.set_defaults(run=run, act=_keys)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -125,4 +131,15 @@ def _list(args: argparse.Namespace) -> int:
 
     for site in with_store(args, deed):
         print(f"{site.key}\t{site.name}\t{' '.join(site.origins)}")
+    return 0
+
+
+def _keys(args: argparse.Namespace) -> int:
+    async def deed(store: Store) -> Decision:
+        site = await site_of(store, args.site)
+        return await desk_of(store).set_keys(command_actor(site.id), args.keys == "two", args.reason)
+
+    with_store(args, deed)
+    two = "Brand and vendor both agree on every change of its library from now on."
+    note(f"{args.site}: " + (two if args.keys == "two" else "One key is enough for its library from now on."))
     return 0

@@ -4,7 +4,7 @@ import argparse
 
 from sqlalchemy import Connection
 
-from server.cli.common import CommandError, add_database, add_site, command_actor, note, site_of, with_store
+from server.cli.common import CommandError, add_database, add_side, add_site, command_actor, note, site_of, with_store
 from server.ids import digest, new_id, new_token
 from server.models import Act, Actor, NewDecision, Role
 from server.store import Store, accounts, decisions
@@ -21,9 +21,10 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     create = acts.add_parser("create", help="make a token; the last line is the token, shown this once")
     create.add_argument("--role", type=Role, choices=TOKEN_ROLES, required=True)
     create.add_argument("--name", default="API", help="the name that the log shows")
+    add_side(create)
     revoke = acts.add_parser("revoke", help="end a token at once")
     revoke.add_argument("id", metavar="ID", help="as `token list` shows it")
-    listing = acts.add_parser("list", help="the tokens: id, role, state, name")
+    listing = acts.add_parser("list", help="the tokens: id, role, state, side, name")
     for one, act in ((create, _create), (revoke, _revoke), (listing, _list)):
         add_site(one)
         add_database(one)
@@ -51,9 +52,10 @@ def _create(args: argparse.Namespace) -> int:
 
 def _write(conn: Connection, actor: Actor, args: argparse.Namespace, stored: str) -> ApiToken:
     now = database_now(conn)
-    token = ApiToken(new_id(), actor.site_id, args.name, args.role, now, None)
+    token = ApiToken(new_id(), actor.site_id, args.name, args.role, now, None, args.side)
     accounts.create_token(conn, stored, token)
-    new = NewDecision(new_id(), Act.TOKEN, "token", token.id, "made", {}, {"role": token.role, "name": token.name})
+    after = {"role": token.role, "name": token.name, "side": token.side}
+    new = NewDecision(new_id(), Act.TOKEN, "token", token.id, "made", {}, after)
     decisions.record(conn, actor, new, now)
     return token
 
@@ -81,5 +83,6 @@ def _list(args: argparse.Namespace) -> int:
         return await store.read(accounts.tokens_of, site.id)
 
     for token in with_store(args, deed):
-        print(f"{token.id}\t{token.role}\t{'revoked' if token.revoked_at else 'live'}\t{token.name}")
+        state = "revoked" if token.revoked_at else "live"
+        print(f"{token.id}\t{token.role}\t{state}\t{token.side or '-'}\t{token.name}")
     return 0

@@ -2,7 +2,7 @@
 
 import argparse
 
-from server.cli import words_dry_run, words_files, words_try
+from server.cli import words_dry_run, words_files, words_lists, words_try
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -12,3 +12,4 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     words_files.add(acts)
     words_try.add(acts)
     words_dry_run.add(acts)
+    words_lists.add(acts)

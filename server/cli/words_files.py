@@ -10,7 +10,17 @@ from moderation.differences import Changed, Differences, differences
 from moderation.entry import Entry, entry_to_json, parse_entry
 from moderation.library_file import FORMATS, LibraryFile, read_library, shown, write_library
 from moderation.verdict import Outcome
-from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, note, site_of, with_store
+from server.cli.common import (
+    CommandError,
+    add_database,
+    add_side,
+    add_site,
+    command_actor,
+    desk_of,
+    note,
+    site_of,
+    with_store,
+)
 from server.cli.progress import Progress
 from server.desk import Replacement
 from server.models import Act, Decision
@@ -25,6 +35,7 @@ def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     importing.add_argument("file", metavar="FILE", help=_FILE)
     importing.add_argument("--reason", default="import", help="kept in the log")
     importing.add_argument("--keep-lists", action="store_true", help="keep the shared starter lists in force beside it")
+    add_side(importing)
     exporting = acts.add_parser("export", help="write a site's library to standard output")
     exporting.add_argument("--format", choices=FORMATS, default="json", help="default: %(default)s")
     checking = acts.add_parser("check", help="say what is wrong in a library file, line by line")
@@ -76,7 +87,7 @@ def _import(args: argparse.Namespace) -> int:
         kept = site.lists if args.keep_lists else None
         rows = [entry_to_json(entry) for entry in entries]
         new = Replacement(rows, args.reason, kept, args.list)
-        return await desk_of(store).put_library(command_actor(site.id), new)
+        return await desk_of(store).put_library(command_actor(site.id, args.side), new)
 
     decision = with_store(args, deed)
     differs = ", ".join(f"{decision.after.get(done, 0)} {done}" for done in ("added", "changed", "retired"))

@@ -50,6 +50,29 @@ class BulkInsert:
                 at += rung
 
 
+class BulkUpdate:
+    """`UPDATE` of these columns of a table; rows are tuples in the same order, the row's `id` last."""
+
+    def __init__(self, table: Table, columns: Sequence[str]) -> None:
+        places = ", ".join(f'"{name}" = ?' for name in columns)
+        given = ", ".join(f'"{name}" = given."{name}"' for name in columns)
+        names = ", ".join(f'"{name}"' for name in (*columns, "id"))
+        arrays = ", ".join(f"%s::{_array(table, name)}" for name in (*columns, "id"))
+        self._sqlite = f"UPDATE {table.name} SET {places} WHERE id = ?"
+        self._postgresql = (
+            f"UPDATE {table.name} SET {given} FROM unnest({arrays}) AS given ({names}) WHERE {table.name}.id = given.id"
+        )
+
+    def __call__(self, conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Change the rows; none is nothing."""
+        if not rows:
+            return
+        if conn.dialect.name == "postgresql":
+            conn.exec_driver_sql(self._postgresql, tuple(list(column) for column in zip(*rows, strict=True)))
+        else:
+            conn.exec_driver_sql(self._sqlite, list(rows))
+
+
 def _array(table: Table, name: str) -> str:
     kind = table.c[name].type
     return next((array for known, array in _ARRAYS if isinstance(kind, known)), "text[]")

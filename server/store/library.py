@@ -9,17 +9,17 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select
 
 from server.models.library import StoredEntry
 from server.store import installations, journal
-from server.store.bulk import BulkInsert
+from server.store.bulk import BulkInsert, BulkUpdate
 from server.store.schema import entries
 
 CHUNK = 5000
 # The key of the lists that a site follows, in the journal and among proposals: no entry has an empty id.
 LISTS_KEY = ""
-_COLUMNS = (
-    "site_id", "list_id", "key", "body", "state", "version", "decision_id", "proposed_by", "agreed_by", "reason", "at",
-    "expires_at",
+_WHAT = (
+    "body", "state", "version", "decision_id", "proposed_by", "agreed_by", "reason", "at", "expires_at",
 )  # fmt: skip
-_insert = BulkInsert(entries, _COLUMNS)
+_insert = BulkInsert(entries, ("site_id", "list_id", "key", *_WHAT))
+_update = BulkUpdate(entries, _WHAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A change of what counts, ready to be written: rows that go, rows that come, the journal, the site's lists."""
+    """A change of what counts, ready to be written: rows that go, stay as others, come; the journal; the site's lists."""
 
     site_id: int
     gone: Sequence[int]
+    other: Sequence[tuple[Any, ...]]
     come: Sequence[tuple[Any, ...]]
     changes: Sequence[tuple[Any, ...]]
     lists: tuple[str, ...] | None
@@ -83,7 +84,8 @@ def on(table: Table, shelf: Shelf) -> tuple[ColumnElement[bool], ColumnElement[b
 
 def of_shelf(conn: Connection, shelf: Shelf) -> list[StoredEntry]:
     """What counts, newest first."""
-    found = conn.execute(select(entries).where(*on(entries, shelf)).order_by(entries.c.id.desc()))
+    newest = (entries.c.at.desc(), entries.c.id.desc())
+    found = conn.execute(select(entries).where(*on(entries, shelf)).order_by(*newest))
     return [to_entry(row) for row in found]
 
 
@@ -114,8 +116,13 @@ def turned(shelf: Shelf, mark: Mark, steps: Sequence[Step]) -> Turned:
     lists = next((step.after.body["lists"] for step in steps if step.key == LISTS_KEY and step.after), None)
     return Turned(
         site_id=shelf.site_id,
-        gone=[step.before.row for step in steps if step.before is not None and step.before.row],
-        come=[_row(shelf, mark, step, step.after) for step in steps if step.after is not None and step.key],
+        gone=[row for step in steps if (row := _stood(step)) and step.after is None],
+        other=[(*_row(mark, step, step.after), row) for step in steps if step.after and (row := _stood(step))],
+        come=[
+            (shelf.site_id, shelf.list_id, step.key, *_row(mark, step, step.after))
+            for step in steps
+            if step.after is not None and step.key != LISTS_KEY and not _stood(step)
+        ],
         changes=journal.rows_of(
             (shelf.site_id, shelf.list_id), (mark.decision_id, mark.at, mark.by), map(_change, steps)
         ),
@@ -127,6 +134,8 @@ def write(conn: Connection, turn: Turned) -> None:
     """Change what counts, and write it down. The caller holds the shelf's locks and has checked every `before`."""
     for start in range(0, len(turn.gone), CHUNK):
         conn.execute(delete(entries).where(entries.c.id.in_(turn.gone[start : start + CHUNK])))
+    for start in range(0, len(turn.other), CHUNK):
+        _update(conn, turn.other[start : start + CHUNK])
     for start in range(0, len(turn.come), CHUNK):
         _insert(conn, turn.come[start : start + CHUNK])
     if turn.lists is not None:
@@ -150,11 +159,16 @@ def written(body: Any) -> str | None:
     return None if body is None else json.dumps(body, ensure_ascii=False)
 
 
-def _row(shelf: Shelf, mark: Mark, step: Step, after: Standing) -> tuple[Any, ...]:
+def _stood(step: Step) -> int:
+    """The row that the key has; 0: none."""
+    return step.before.row if step.before is not None else 0
+
+
+def _row(mark: Mark, step: Step, after: Standing) -> tuple[Any, ...]:
+    """The columns of `_WHAT`."""
     ends = after.body.get("expires_at") if isinstance(after.body, dict) and after.state == "agreed" else None
     whose = (step.proposed_by, step.agreed_by, step.reason)
-    what = (step.key, written(after.body), after.state, _version(step))
-    return (shelf.site_id, shelf.list_id, *what, mark.decision_id, *whose, mark.at, ends)
+    return (written(after.body), after.state, _version(step), mark.decision_id, *whose, mark.at, ends)
 
 
 def _change(step: Step) -> journal.Written:
