@@ -92,10 +92,12 @@ export class Composer {
     this.#marked = question;
     this.#write(text);
     if (!hit) return;
+    // Browsers do not scroll to a selection: how far down it ends is how high the text up to there is.
+    this.text.value = before + hit;
+    const bottom = this.text.scrollHeight;
+    this.text.value = text;
     this.text.setSelectionRange(before.length, before.length + hit.length);
-    // Only what gets the focus is scrolled to.
-    this.text.blur();
-    this.text.focus();
+    this.text.scrollTop = bottom - this.text.clientHeight;
   }
 
   /** What was just sent came back. Never over what has been typed since.

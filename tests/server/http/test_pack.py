@@ -84,6 +84,8 @@ def test_words_that_nobody_outside_knows_are_short_and_mean_the_same() -> None:
       class Basket { weight = 4; carry(heavy) { return twice(heavy) + this.weight + shared.label; } }
       const { label } = shared;
       const asked = (basket, ...others) => basket.carry(LONGEST) + label + others.length + `${LONGEST} of ${label}`;
+      const length = 2;
+      console.log(length + [1, 2, 3].length, length ? length : 0);
       const known = [1, 2].map(String).filter(Boolean).join();
       for (const basket of [new Basket()]) if (basket) console.log(asked(basket, 1, 2), known ? basket.weight : twice);
     """
