@@ -1,5 +1,6 @@
 """After the commit: tell all processes what they should send or read again. Never called inside a transaction."""
 
+import asyncio
 from collections.abc import Iterable
 
 from server.bus import Bus
@@ -8,6 +9,8 @@ from server.protocol import encode, pack_event
 from server.protocol.control import DeskChanged, SiteChanged, VisitorChanged, pack_control
 from server.topics import CONTROL, desk_topic, room_topic
 from server.visibility import everyones_view
+
+_AT_ONCE = 50
 
 
 class Announce:
@@ -18,7 +21,9 @@ class Announce:
 
     async def messages(self, changed: Iterable[Message]) -> None:
         """Everyone's view of each message on its room's topic; what nobody may see sends nothing."""
-        for message in changed:
+        for number, message in enumerate(changed, start=1):
+            if number % _AT_ONCE == 0:
+                await asyncio.sleep(0)  # thousands of tombstones must not keep those who write waiting
             view = everyones_view(message)
             if view is not None and message.changed_seq is not None:
                 await self._bus.publish(room_topic(message.room_id), pack_event(message.changed_seq, encode(view)))

@@ -12,6 +12,8 @@ from server.models.rehearsal import DryRun, DryRunRequest
 from server.store import Store
 
 _SAMPLE = 160
+# Whoever sits at a terminal can end it themselves.
+_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,11 @@ def run(args: argparse.Namespace) -> int:
 def _requests(args: argparse.Namespace) -> list[tuple[str, DryRunRequest]]:
     """Each entry's id, and what to ask for it."""
     if args.file is None:
-        return [(args.key, DryRunRequest(key=args.key, last=args.last))]
-    return [(entry.id, DryRunRequest(entry_to_json(entry), last=args.last)) for entry in sound_entries(args.file)]
+        return [(args.key, DryRunRequest(key=args.key, last=args.last, seconds=_SECONDS))]
+    return [
+        (entry.id, DryRunRequest(entry_to_json(entry), last=args.last, seconds=_SECONDS))
+        for entry in sound_entries(args.file)
+    ]
 
 
 def _as_lines(ran: _Ran) -> str:

@@ -1,7 +1,7 @@
 """An entry applied to what is already published: what it hits is held by one decision, which one undo takes back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -26,6 +26,7 @@ from server.store.rows import insert_found_later
 
 MOST_HELD = 2_000
 _LAST = 20_000
+_AT_ONCE = 500
 # What the authors read: what they wrote was published, and a rule came after it.
 _REASON = "held.applied"
 
@@ -38,13 +39,30 @@ class Met:
     spared: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Leaving:
-    """What one decision takes out of sight, and the hits for which it does; `more`: there was no room for all."""
+    """What one decision takes out of sight, the hits for which it does, what it spares; `more`: no room for all."""
 
-    messages: list[Message]
-    hits: list[Hit]
-    more: bool
+    together: dict[str, Message] = field(default_factory=dict)
+    hits: list[Hit] = field(default_factory=list)
+    spared: set[str] = field(default_factory=set)
+    more: bool = False
+
+    @property
+    def messages(self) -> list[Message]:
+        """In the order in which they were met."""
+        return list(self.together.values())
+
+    def add(self, hit: Hit, messages: Sequence[Message]) -> bool:
+        """Take these along, all or none; False when there is no room left."""
+        new = {one.id: one for one in messages if one.id not in self.together}
+        # One conversation that is longer than a decision still leaves, and alone.
+        if self.together and len(self.together) + len(new) > MOST_HELD:
+            self.more = True
+            return False
+        self.together |= new
+        self.hits.append(hit)
+        return True
 
 
 class Applying(DryRuns):
@@ -77,11 +95,11 @@ class Applying(DryRuns):
 def _apply(conn: Connection, actor: Actor, plan: Plan, sifted: Sifted, reason: str) -> Change:
     """One transaction: site, rooms rising, messages, cases, findings, decision and audit."""
     _refuse_changed(conn, actor.site_id, plan)
-    places.lock_rooms(conn, actor.site_id, [hit.text.id for hit in sifted.hits])
-    met, entry = _met(conn, actor.site_id, plan, sifted.hits), parse_entry(plan.body)
-    leaving = _leaving(conn, entry, met.open)
+    places.lock(conn, {hit.text.room_id for hit in sifted.hits})
+    entry = parse_entry(plan.body)
+    leaving = _leaving(conn, actor.site_id, plan, sifted.hits)
     if not leaving.messages:
-        raise DeskError("conflict", _nothing(met))
+        raise DeskError("conflict", _nothing(leaving))
     now, decision_id = database_now(conn), new_id()
     before = _before(conn, leaving.messages)
     to = Standing(State.HELD, _REASON, True, None, decision_id)
@@ -91,7 +109,7 @@ def _apply(conn: Connection, actor: Actor, plan: Plan, sifted: Sifted, reason: s
     cases.open_cases(conn, held, severity_of(verdict_of([found[0][2]], 0)), now)
     counts = {
         "held": len(held),
-        "spared": len(met.spared - {message.id for message in held}),
+        "spared": len(leaving.spared - {message.id for message in held}),
         "more": leaving.more or not sifted.whole,
     }
     new = NewDecision(decision_id, Act.APPLY, "entry", entry.id, reason, before, {**left(held), **counts})
@@ -117,18 +135,17 @@ def _met(conn: Connection, site_id: int, plan: Plan, hits: Sequence[Hit]) -> Met
     return Met([(hit, one) for hit, one in there if one.id not in spared], spared)
 
 
-def _leaving(conn: Connection, entry: Entry, met: Sequence[tuple[Hit, Message]]) -> Leaving:
+def _leaving(conn: Connection, site_id: int, plan: Plan, hits: Sequence[Hit]) -> Leaving:
     """The newest first, as many as one decision takes. A conversation leaves whole or not at all."""
-    leaving: dict[str, Message] = {}
-    hits: list[Hit] = []
-    for hit, message in met:
-        together = _together(conn, entry, message) if message.id not in leaving else []
-        new = {one.id: one for one in together if one.id not in leaving}
-        if leaving and len(leaving) + len(new) > MOST_HELD:
-            return Leaving(list(leaving.values()), hits, True)
-        leaving |= new
-        hits.append(hit)
-    return Leaving(list(leaving.values()), hits, False)
+    leaving, entry = Leaving(), parse_entry(plan.body)
+    for start in range(0, len(hits), _AT_ONCE):
+        met = _met(conn, site_id, plan, hits[start : start + _AT_ONCE])
+        leaving.spared |= met.spared
+        for hit, message in met.open:
+            along = _together(conn, entry, message) if message.id not in leaving.together else []
+            if not leaving.add(hit, along):
+                return leaving
+    return leaving
 
 
 def _together(conn: Connection, entry: Entry, message: Message) -> list[Message]:
@@ -156,7 +173,7 @@ def _findings(entry: Entry, hit: Hit) -> list[Finding]:
     ]
 
 
-def _nothing(met: Met) -> str:
-    if not met.spared:
+def _nothing(leaving: Leaving) -> str:
+    if not leaving.spared:
         return "This entry hits nothing that others can see now. Nothing was changed."
-    return f"All that this entry hits ({len(met.spared)}) was published by a person since, or written by staff."
+    return f"All that this entry hits ({len(leaving.spared)}) was published by a person since, or written by staff."

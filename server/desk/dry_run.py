@@ -23,6 +23,7 @@ MOST_READ = 1_000_000
 MOST_KEYS = 500
 _PAGE = 200
 _SAMPLES = 10
+_PATIENCE_S = 10.0
 _BUSY = "Other stored messages are being read just now. Try again in a moment."
 _SILENT = "The process that reads stored messages does not answer. Try again; nothing was changed."
 
@@ -37,7 +38,7 @@ class Hit:
 
 @dataclass(slots=True)
 class Sifted:
-    """What a reading of the stored texts came to, newest first. `whole`: it was not cut short by its budget."""
+    """What a reading of the stored texts came to, newest first. `whole`: its time was enough."""
 
     read: int = 0
     hits: list[Hit] = field(default_factory=list)
@@ -77,12 +78,7 @@ class Plan:
 
 
 class Reader:
-    """Reads a site's stored texts with one entry: a page from the database, a page through the sieve, in turns.
-
-    `budget`: seconds after which a reading ends with what it has.
-    """
-
-    budget = 20.0
+    """Reads a site's stored texts with one entry: a page from the database, a page through the sieve, in turns."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -90,9 +86,9 @@ class Reader:
         self._turn = asyncio.Lock()
 
     async def sift(self, site_id: int, plan: Plan) -> Sifted:
-        """Everything that was asked for, or as much as the budget allows. Raises DeskError `conflict`."""
+        """Everything that was asked for, or as much as its seconds allow. Raises DeskError `conflict`."""
         try:
-            async with asyncio.timeout(self.budget):
+            async with asyncio.timeout(_PATIENCE_S + plan.request.seconds):
                 await self._turn.acquire()
         except TimeoutError:
             raise DeskError("conflict", _BUSY) from None
@@ -106,7 +102,7 @@ class Reader:
 
     async def _sifted(self, site_id: int, request: DryRunRequest, sieve: Sieve) -> Sifted:
         found, last = Sifted(), None
-        ends = asyncio.get_running_loop().time() + self.budget
+        ends = asyncio.get_running_loop().time() + request.seconds
         while found.read < request.last:
             size = min(_PAGE, request.last - found.read)
             page = await self._store.read(texts.newest, site_id, size, last, request.published_only)

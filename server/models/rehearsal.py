@@ -10,14 +10,15 @@ class DryRunRequest:
     """Which entry, over which messages.
 
     `entry` alone is a new one, or a change of the one in force with the same id; `key` alone is the one in force;
-    both: `entry` in the place of `key`. The site's `last` messages are read, newest first; `published_only`: of those
-    that others can see now.
+    both: `entry` in the place of `key`. The site's `last` messages are read, newest first, for at most `seconds`;
+    `published_only`: of those that others can see now.
     """
 
     entry: object | None = None
     key: str | None = None
     last: int = 10_000
     published_only: bool = False
+    seconds: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)

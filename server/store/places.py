@@ -40,10 +40,15 @@ def lock_room(conn: Connection, site_id: int, message_id: str, *, share: bool = 
 
 
 def lock_rooms(conn: Connection, site_id: int, message_ids: Iterable[str]) -> None:
-    """`lock_room` for messages of any rooms of this site, their rooms in rising order."""
+    """`lock_room` for messages of any rooms of this site."""
     theirs = select(messages.c.room_id).where(messages.c.site_id == site_id, messages.c.id.in_(list(message_ids)))
-    found = sorted(set(conn.execute(theirs).scalars()))
-    conn.execute(select(rooms.c.id).where(rooms.c.id.in_(found)).order_by(rooms.c.id).with_for_update(key_share=True))
+    lock(conn, conn.execute(theirs).scalars())
+
+
+def lock(conn: Connection, room_ids: Iterable[int]) -> None:
+    """The row locks of these rooms, in rising order."""
+    which = rooms.c.id.in_(sorted(set(room_ids)))
+    conn.execute(select(rooms.c.id).where(which).order_by(rooms.c.id).with_for_update(key_share=True))
 
 
 def standings_of(conn: Connection, of: Sequence[Message]) -> dict[str, Standing]:

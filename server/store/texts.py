@@ -16,6 +16,7 @@ _FIELDS = (
     messages.c.text,
     rooms.c.language,
     rooms.c.slug.label("room"),
+    messages.c.room_id,
     messages.c.state,
     messages.c.at,
     messages.c.revision,
@@ -30,6 +31,7 @@ class StoredText:
     text: str
     language: str
     room: str
+    room_id: int
     state: State
     at: int
     revision: int

@@ -205,9 +205,8 @@ async def test_when_the_time_is_over_it_says_how_many_it_read(house: House, monk
     for number in range(6):
         await house.says(author, f"zorp {number}")
     monkeypatch.setattr(dry_run, "_PAGE", 3)
-    monkeypatch.setattr(dry_run.Reader, "budget", 0.0)
 
-    found = await run(house, entry=ZORP)
+    found = await run(house, entry=ZORP, seconds=0.0)
 
     assert (found.read, found.whole) == (3, False)
 
