@@ -1,8 +1,12 @@
 """How far a long act has come, on standard error: nothing in its first second, then a line each second."""
 
+import asyncio
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Progress:
@@ -33,3 +37,14 @@ class Progress:
         if self._written:
             sys.stderr.write(f"\r{' ' * self._written}\r")
             self._written = 0
+
+
+async def watched(deed: Awaitable[T], doing: str) -> T:
+    """What the deed gives; meanwhile how long it has taken, of a deed that cannot say how far it is."""
+    began = time.monotonic()
+    progress = Progress(lambda seconds, _: f"{doing} {seconds} s")
+    task = asyncio.ensure_future(deed)
+    while not (await asyncio.wait({task}, timeout=1))[0]:
+        progress(round(time.monotonic() - began))
+    progress.end()
+    return task.result()

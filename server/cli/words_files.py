@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 from moderation.differences import Changed, Differences, differences
@@ -21,7 +20,8 @@ from server.cli.common import (
     site_of,
     with_store,
 )
-from server.cli.progress import Progress
+from server.cli.lines import STANDARD_INPUT
+from server.cli.progress import Progress, watched
 from server.desk import Replacement
 from server.models import Act, Decision
 from server.store import Store
@@ -62,9 +62,11 @@ def read_file(file: str) -> LibraryFile:
     """A library file by its name, or standard input for `-`; slow ones tell how far they are. Raises CommandError."""
     progress = Progress(lambda done, of: f"{done} of {of} entries read")
     try:
-        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        with open(STANDARD_INPUT if file == "-" else file, "rb", closefd=file != "-") as source:
+            content = source.read()
     except OSError as problem:
-        raise CommandError(f"{file} cannot be read: {problem.strerror}.") from None
+        named = "Standard input" if file == "-" else file
+        raise CommandError(f"{named} cannot be read: {problem.strerror}.") from None
     read = read_library(content, file, progress)
     progress.end()
     return read
@@ -80,14 +82,15 @@ def sound_entries(file: str) -> tuple[Entry, ...]:
 
 def _import(args: argparse.Namespace) -> int:
     entries = sound_entries(args.file)
-    note(f"{len(entries)} entries read; writing …")
+    note(f"{len(entries)} entries read.")
 
     async def deed(store: Store) -> Decision:
         site = await site_of(store, args.site)
         kept = site.lists if args.keep_lists else None
         rows = [entry_to_json(entry) for entry in entries]
         new = Replacement(rows, args.reason, kept, args.list)
-        return await desk_of(store).put_library(command_actor(site.id, args.side), new)
+        deed = desk_of(store).put_library(command_actor(site.id, args.side), new)
+        return await watched(deed, "writing …")
 
     decision = with_store(args, deed)
     differs = ", ".join(f"{decision.after.get(done, 0)} {done}" for done in ("added", "changed", "retired"))

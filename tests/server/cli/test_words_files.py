@@ -1,5 +1,6 @@
 """Library files by hand and by spreadsheet: in, out, checked, compared; a file with any mistake changes nothing."""
 
+import asyncio
 import json
 import os
 import subprocess
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from server.cli.progress import Progress
+from server.cli.progress import Progress, watched
 from tests.server.cli.running import Run
 from tests.services.palabre import command_line, environment
 
@@ -106,6 +107,17 @@ def test_a_file_that_takes_long_tells_how_far_it_is(capsys: pytest.CaptureFixtur
         progress(done, 9_000)
     progress.end()
     assert capsys.readouterr().err == "1500 of 9000 entries read\n2500 of 9000 entries read\n"
+
+
+def test_a_deed_that_cannot_say_how_far_it_is_tells_how_long_it_has_taken(capsys: pytest.CaptureFixture[str]):
+    async def slow() -> str:
+        await asyncio.sleep(2.3)
+        return "done"
+
+    assert asyncio.run(watched(slow(), "writing …")) == "done"
+    told = capsys.readouterr().err.splitlines()
+    assert told
+    assert all(line.startswith("writing … ") and line.endswith(" s") for line in told)
 
 
 def test_a_pipe_that_is_closed_early_ends_it_quietly(run: Run, key: str, sqlite_url: str, tmp_path: Path):
