@@ -122,6 +122,20 @@ async def _proposals(desk: Desk, call: Call) -> Struct:
     return views.proposal_page(await desk.proposals(call.actor, int(after), limit), limit)
 
 
+async def _wish(desk: Desk, call: Call) -> Struct:
+    asked: shapes.Proposing = call.body
+    who, why, slug = call.actor, asked.reason, asked.list
+    if asked.entry is not None and asked.key is not None:
+        done = await desk.change_entry(who, asked.key, asked.entry, why, how=asked.how, list_slug=slug)
+    elif asked.entry is not None:
+        done = await desk.add_entry(who, asked.entry, why, asked.how, list_slug=slug)
+    elif asked.key is not None:
+        done = await desk.retire_entry(who, asked.key, why, asked.how, list_slug=slug)
+    else:
+        raise ProblemError(422, "Send an `entry` to add, a `key` to retire, or both to change that entry.")
+    return _decided(done)
+
+
 async def _propose(desk: Desk, call: Call) -> Struct:
     return _decided(await desk.propose(call.actor, call.path["id"], call.body.reason))
 
@@ -211,6 +225,7 @@ OPERATIONS: tuple[Operation, ...] = (
         largest=32 * MIB,
     ),
     Operation("GET", "/proposals", "What waits for the other key", _proposals, shapes.ProposalPage, query=_PAGES),
+    Operation("POST", "/proposals", "Propose one entry", _wish, shapes.Decided, shapes.Proposing),
     Operation("POST", "/proposals/{id}/propose", "Put drafts forward", _propose, shapes.Decided, shapes.Reasoned),
     Operation("POST", "/proposals/{id}/agree", "Turn the other key", _agree, shapes.Decided, shapes.Answering),
     Operation(

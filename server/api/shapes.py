@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from server.models import Act, FlagReason, FlagState, Level, Mode, Role, Side, State
+from server.models.library import How
 
 Id = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{1,40}$")]
 Reason = Annotated[str, Meta(min_length=1, max_length=500, description="Kept in the log; its author reads it.")]
@@ -49,6 +50,20 @@ class PuttingLibrary(Struct, frozen=True):
     entries: list[dict[str, Any]]
     reason: Reason = "library replaced"
     lists: list[str] | None = None
+
+
+class Proposing(Struct, frozen=True):
+    """A change of one entry: `entry` alone adds it, with `key` it takes that one's place, `key` alone retires that one.
+
+    `how`: `draft` is seen by one's own side only, `urgent` counts for a day without the other key. With one key it
+    counts at once. `list`: the short name of a shared list that this site keeps.
+    """
+
+    reason: Reason
+    entry: dict[str, Any] | None = None
+    key: Annotated[str, Meta(max_length=200)] | None = None
+    how: How = How.NOW
+    list: Annotated[str, Meta(max_length=40)] | None = None
 
 
 class Answering(Struct, frozen=True):
