@@ -111,7 +111,8 @@ async def test_what_an_apply_held_is_read_by_nobody_else_again(house: House, bra
         for room in ROOMS:
             await late.join(room, after=after)
             await history(late, room)
-            for kind, more in (("thank", {}), ("flag", {"reason": "other"}), ("edit", {"text": "mine now"})):
+            asked: list[tuple[str, Any]] = [("thank", {}), ("flag", {"reason": "other"}), ("edit", {"text": "mine"})]
+            for kind, more in asked:
                 refused = await late.ask(kind, message=ids[room][1], **more)
                 assert (refused["type"], refused["code"]) == ("error", "not_found"), (kind, refused)
             refused = await late.send("an answer", room, reply_to=ids[room][1])

@@ -1,40 +1,22 @@
 """An entry applied to what is already published: held at once, told to all, taken back exactly by one undo."""
 
 import json
-import random
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, update
 
 from moderation.verdict import Outcome
 from server.desk import Replacement, apply
 from server.errors import DeskError
-from server.models import Act, Decision, Message, Role, State
+from server.models import Act, Role, State
 from server.protocol import unpack_event
 from server.store import messages, people
-from server.store.schema import cases, rooms
 from server.store.schema import messages as messages_table
-from server.topics import room_topic
+from tests.server.desk.applying import ZORP, agree, applied, standing
 from tests.server.desk.house import House, change_of, make_house, staff
 
 pytestmark = pytest.mark.anyio
-
-ZORP = {"id": "z", "entry": "zorp", "kind": "word", "category": "insult", "outcome": "reject"}
-
-
-async def agree(house: House, entry: dict[str, Any] = ZORP) -> None:
-    await house.desk.add_entry(house.manager, entry, "agreed")
-
-
-async def applied(house: House) -> Decision:
-    return await house.desk.apply_entry(house.manager, "z", "it was agreed")
-
-
-async def standing(house: House) -> list[tuple[Any, ...]]:
-    """All that a decision may change in any message, and in its case; not the change numbers, which only rise."""
-    return await house.store.read(_standing)
 
 
 async def test_what_the_entry_hits_is_held_for_everybody_and_waits_at_the_desk(house: House):
@@ -82,92 +64,6 @@ async def test_nobody_else_reads_it_afterwards_in_history_or_after_a_break(house
     changed = await house.store.read(messages.changes_after, house.room_id, 0)
     assert {one.text for one in (*shown, *before)} == {"hello"}
     assert [(one.id, one.state) for one in changed][-1] == (hit.id, State.HELD)
-
-
-async def test_one_undo_brings_every_room_back_with_the_order_kept(house: House):
-    author, second = await house.person(), await house.store.write(_room, house.site_id)
-    here = [await house.says(author, text) for text in ("zorp one", "clean", "zorp two")]
-    house.room_id, main = second, house.room_id
-    there = [await house.says(author, text) for text in ("zorp three", "zorp four")]
-    await house.bus.listen(room_topic(second), house.heard.append)
-    await agree(house)
-    before = await standing(house)
-    decision = await applied(house)
-    assert decision.after["held"] == 4
-    assert await standing(house) != before
-    house.heard.clear()
-
-    await house.desk.undo(house.manager, decision.id)
-
-    assert await standing(house) == before
-    told = [json.loads(unpack_event(payload)[1]) for payload in house.heard]
-    assert [one["text"] for one in told] == ["zorp one", "zorp two", "zorp three", "zorp four"]
-    for room, sent in ((main, here), (second, there)):
-        shown = await house.store.read(messages.latest, room, 50)
-        assert [(one.id, one.seq) for one in shown] == [(one.id, one.seq) for one in sent]
-    assert await house.waiting() == []
-
-
-@pytest.mark.parametrize("seed", [1, 2, 3])
-async def test_whatever_happened_before_an_apply_and_its_undo_leave_every_state_as_it_was(house: House, seed: int):
-    chance = random.Random(seed)
-    authors = [await house.person(name) for name in ("Ana", "Bob", "Cleo")]
-    flagger = await house.person("Flo")
-    sent: list[Message] = []
-    for number in range(25):
-        outcome = chance.choice([Outcome.PUBLISH, Outcome.PUBLISH, Outcome.HOLD, Outcome.REJECT])
-        roots = [one for one in sent if one.root_id is None and one.state is State.PUBLISHED]
-        root = chance.choice(roots).id if roots and chance.random() < 0.5 else None
-        text = f"{chance.choice(['zorp', 'clean', 'a Z0RP'])} {number}"
-        sent.append(await house.says(chance.choice(authors), text, outcome, root_id=root, reply_to=root))
-    for message in sent:
-        match message.state, chance.randrange(4):
-            case State.HELD, 0:
-                await house.desk.publish(house.manager, message.id, "fine")
-            case State.PUBLISHED, 0:
-                await house.flagged(flagger, message)
-            case State.PUBLISHED, 1:
-                await house.desk.delete(house.manager, message.id, "out")
-    await agree(house, ZORP | {"scope": chance.choice(["message", "conversation"])})
-    before = await standing(house)
-
-    decision = await applied(house)
-    middle = await standing(house)
-    await house.desk.undo(house.manager, decision.id)
-
-    assert middle != before
-    assert await standing(house) == before
-
-
-async def test_undo_leaves_alone_what_somebody_has_decided_since(house: House):
-    author = await house.person()
-    first, second = await house.says(author, "zorp one"), await house.says(author, "zorp two")
-    await agree(house)
-    decision = await applied(house)
-    await house.desk.reject(house.manager, first.id, "an insult")
-
-    await house.desk.undo(house.manager, decision.id)
-
-    assert (await house.now(first)).state is State.REJECTED
-    assert (await house.now(second)).state is State.PUBLISHED
-    with pytest.raises(DeskError) as refused:
-        await house.desk.undo(house.manager, decision.id)
-    assert refused.value.code == "conflict"
-
-
-async def test_a_flag_that_waited_waits_again_as_severe_as_it_was(house: House):
-    author, flagger = await house.person("Ana"), await house.person("Flo")
-    flagged = await house.says(author, "zorp")
-    await house.flagged(flagger, flagged)
-    before = (await house.desk.queue(house.manager))[0].severity
-    await agree(house, ZORP | {"category": "threat"})
-
-    decision = await applied(house)
-    assert (await house.desk.queue(house.manager))[0].severity == 95
-    await house.desk.undo(house.manager, decision.id)
-
-    (case,) = await house.desk.queue(house.manager)
-    assert (case.message.state, case.severity, len(case.flags)) == (State.PUBLISHED, before, 1)
 
 
 async def test_what_a_person_published_since_and_what_staff_wrote_is_left_alone(house: House):
@@ -282,16 +178,6 @@ async def test_an_entry_that_was_changed_while_it_was_read_is_not_applied(house:
         await house.store.write(apply._apply, house.manager, plan, sifted, "agreed")
 
 
-async def test_applying_again_after_an_undo_finds_the_same_and_writes_no_finding_twice(house: House):
-    hit = await house.says(await house.person(), "zorp")
-    await agree(house)
-    await house.desk.undo(house.manager, (await applied(house)).id)
-
-    await applied(house)
-
-    assert len((await house.desk.case(house.manager, hit.id)).findings) == 1
-
-
 async def test_an_entry_of_a_shared_list_is_applied_too(house: House):
     await house.says(await house.person(), "quel connard")
     await house.desk.put_library(house.manager, Replacement([], "lists", ("starter/fr",)))
@@ -328,21 +214,6 @@ async def test_nothing_of_another_site_is_held(house: House):
     assert (await other.now(theirs)).state is State.PUBLISHED
     with pytest.raises(DeskError):
         await other.desk.undo(replace(other.manager, site_id=other.site_id), decision.id)
-
-
-def _standing(conn: Connection) -> list[tuple[Any, ...]]:
-    table = messages_table
-    kept = (table.c.id, table.c.state, table.c.reason, table.c.decided, table.c.seq, table.c.published_at)
-    more = (table.c.aside_until, table.c.decision_id, table.c.text, table.c.shown, table.c.revision)
-    rows = [tuple(row) for row in conn.execute(select(*kept, *more).order_by(table.c.id))]
-    waits = select(cases.c.message_id, cases.c.severity, cases.c.opened_at).where(cases.c.decided_at.is_(None))
-    return rows + [tuple(row) for row in conn.execute(waits.order_by(cases.c.message_id))]
-
-
-def _room(conn: Connection, site_id: int) -> int:
-    row = {"site_id": site_id, "slug": "second", "name": "Second", "language": "en", "position": 1}
-    made: int = conn.execute(insert(rooms).values(row).returning(rooms.c.id)).scalar_one()
-    return made
 
 
 def _rewrite(conn: Connection, message_id: str) -> None:
