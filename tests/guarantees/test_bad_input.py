@@ -75,6 +75,10 @@ WRONG: dict[str, list[tuple[str, str]]] = {
         ("Brand --origin https://a.example --languages 7", "languages"),
         ("Brand --origin https://a.example --pace slowly", "slowly"),
     ],
+    "site keys": [
+        ("three --reason because --site {site}", "three"), ("two --site {site}", "--reason"),
+        ("two --reason ' ' --site {site}", "reason"), ("two --reason because --site nowhere", "no site"),
+    ],
     "site list": [("one-too-many", "one-too-many")],
     "token create": [("--role king --site {site}", "king"), ("--role reader --site nowhere", "no site")],
     "token revoke": [("none --site {site}", "no live token"), ("none --site nowhere", "no site")],
@@ -92,11 +96,21 @@ WRONG: dict[str, list[tuple[str, str]]] = {
         ("{binary} --site {site}", "cannot be read"),
         ("{library} --site nowhere", "no site"),
         ("{library} --site {site} --list none", "no list"),
+        ("{library} --site {site} --side cook", "cook"),
+    ],
+    "words lists": [("--site nowhere", "no site")],
+    "words share": [
+        ("'Two Words' --name X --reason because --site {site}", "short name"),
+        ("ours --name ' ' --reason because --site {site}", "name"),
+        ("ours --name X --site {site}", "--reason"),
+        ("ours --name X --reason because --site nowhere", "no site"),
+    ],
+    "words subscribe": [
+        ("shared/none --reason because --site {site}", "no list"), ("starter/fr --site {site}", "--reason"),
+        ("starter/fr --reason because --site nowhere", "no site"),
     ],
     "words export": [
-        ("--site nowhere", "no site"),
-        ("--site {site} --format xlsx", "xlsx"),
-        ("--site {site} --list none", "no list"),
+        ("--site nowhere", "no site"), ("--site {site} --format xlsx", "xlsx"), ("--site {site} --list none", "no list"),
     ],
     "words check": [
         ("{folder}/none", "cannot be read"),
@@ -249,6 +263,7 @@ RIGHT = {
     "room list": "--site {site}",
     "serve": "--port 0",
     "site create": "Brand --origin https://a.example",
+    "site keys": "two --reason because --site {site}",
     "site list": "",
     "token create": "--role reader --site {site}",
     "token revoke": "none --site {site}",
@@ -258,6 +273,9 @@ RIGHT = {
     "moderate": "--site {site}",
     "words import": "{library} --site {site}",
     "words export": "--site {site}",
+    "words lists": "--site {site}",
+    "words share": "ours --name Ours --reason because --site {site}",
+    "words subscribe": "starter/fr --reason because --site {site}",
     "words try": "hello --site {site}",
     "words dry-run": "{library} --site {site}",
 }

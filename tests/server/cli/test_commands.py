@@ -12,11 +12,11 @@ from tests.server.cli.running import Run, served
 from tests.server.desk.house import House
 
 ACTS = {
-    "site": "create list",
+    "site": "create list keys",
     "room": "create mode slow list",
     "account": "create password remove list",
     "token": "create revoke list",
-    "words": "import export check diff try dry-run",
+    "words": "import export check diff try dry-run lists share subscribe",
     "audit": "verify anchor",
     "db": "upgrade backup move",
     "visitor": "export erase",
