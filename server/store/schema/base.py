@@ -30,10 +30,12 @@ class ReadableJSON(TypeDecorator[Any]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """PostgreSQL never keeps damaged JSON; SQLite keeps any text."""
-        return Text() if dialect.name == "sqlite" else JSON()
+        return Text() if dialect.name == "sqlite" else JSON(none_as_null=True)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        """Into the database."""
+        """Into the database. None is no value, in either."""
+        if value is None:
+            return None
         return json.dumps(value, ensure_ascii=False) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:

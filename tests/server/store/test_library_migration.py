@@ -133,4 +133,4 @@ def _states(url: str) -> list[tuple[str, str]]:
 
 
 def _all(connection: Connection) -> list[tuple[str, str]]:
-    return [tuple(row) for row in connection.execute(text("SELECT key, state FROM entries ORDER BY key"))]  # type: ignore[misc]
+    return [(row.key, row.state) for row in connection.execute(text("SELECT key, state FROM entries ORDER BY key"))]
