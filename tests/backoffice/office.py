@@ -1,6 +1,5 @@
 """A site with visitors who write and staff who sign in, on a running server."""
 
-import asyncio
 import contextlib
 import io
 import itertools
@@ -14,9 +13,7 @@ import httpx
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
-from server.cli.common import command_actor, desk_of, site_of
 from server.cli.main import main
-from server.store import Store
 from tests.services.palabre import PalabreServer
 
 PASSWORD = "four plain words here"
@@ -107,17 +104,7 @@ class Office:
 
     def two_keys(self) -> None:
         """From now on this site's library needs both sides."""
-
-        async def turn() -> None:
-            store = Store.open(self.server.database)
-            try:
-                site = await site_of(store, self.key)
-                await desk_of(store).set_keys(command_actor(site.id), True, "Agreed at the opening.")
-            finally:
-                store.close()
-
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(asyncio.run, turn()).result()
+        self._run("site", "keys", "two", "--reason", "Agreed at the opening.", "--site", self.key)
 
     def email(self, who: str) -> str:
         """Accounts belong to a server, so each office names its own."""

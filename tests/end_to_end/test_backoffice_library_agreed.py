@@ -78,6 +78,18 @@ def test_a_no_needs_its_own_reason_and_nothing_typed_is_lost(agreed: Office, arr
     expect(victor.locator("tbody tr").first).to_contain_text("It is the name of a bag.")
 
 
+def test_who_comes_second_is_told_who_came_first(agreed: Office, arrive: Arrive) -> None:
+    agreed.account("ana", "Ana")
+    propose(arrive("victor"), agreed, "zorgle")
+    camille, ana = arrive(), arrive("ana")
+    for page in (camille, ana):
+        page.goto(f"{agreed.url}/library/proposals")
+    ana.get_by_role("button", name="Agree").click()
+    expect(ana.locator("#flash")).to_contain_text("Agreed.")
+    camille.get_by_role("button", name="Agree").click()
+    expect(camille.get_by_role("alert")).to_contain_text("Ana came first and agreed to it")
+
+
 def test_of_a_file_some_entries_are_agreed_and_the_rest_go_on_waiting(agreed: Office, arrive: Arrive) -> None:
     staff = Staff(agreed, "victor")
     staff.get("library/files")

@@ -38,14 +38,33 @@ FIELDS = {
     "version": "1",
     "next": "",
     "show": "all",
+}
+LIBRARY = {
+    "reason": "a good one",
+    "words": "",
     "entry": "zarp",
     "kind": "word",
     "match": "whole",
+    "accents": "fold",
     "category": "insult",
     "outcome": "hold",
+    "severity": "2",
+    "scope": "message",
     "language": "en",
     "allow": "",
+    "expires": "2030-01-31",
+    "room.main": "1",
+    "only.en": "1",
     "key": "none",
+    "list": "",
+    "batch": "none",
+    "entry.zarp": "1",
+    "pick": "1",
+    "do": "now",
+    "mode": "add",
+    "name": "A list",
+    "slug": "a-list",
+    "follow.starter/en": "1",
     "text": '{"entries": []}',
 }
 JUNK = [
@@ -67,7 +86,11 @@ JUNK = [
     "null",
 ]
 SINGLE = ["nan", "1e308"]
-QUERIES = ["after", "search", "around", "network", "show", "try", "role", "list", "act", "back"]
+QUERIES = [
+    "after", "search", "around", "network", "show", "try", "role", "list", "act", "back", "key", "category", "room",
+    "language", "dry", "apply", "cases", "older", "newer", "version", "format", "entry", "kind", "expires",
+]  # fmt: skip
+LONGEST_QUERY = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +119,10 @@ def _few(route: Route, own: Furnished) -> list[str]:
     return addresses(route, own.key, {kind: ids[:1] for kind, ids in own.ids.items()})
 
 
+def fields_of(address: str) -> dict[str, str]:
+    return LIBRARY if "/library" in address else FIELDS
+
+
 def told(answer: httpx.Response, what: str) -> None:
     """A refusal is a page with a sentence in it."""
     assert answer.status_code < 500, f"{what}: {answer.status_code}"
@@ -104,14 +131,16 @@ def told(answer: httpx.Response, what: str) -> None:
         assert "<h1" in answer.text, what
 
 
+@pytest.mark.timeout(300)
 async def test_no_form_breaks_on_what_is_typed_and_a_refusal_changes_nothing(
     house: House, own: Furnished, pages: Pages, routes: list[Route]
 ) -> None:
     tried = refused = 0
     before, written = tables(house), Written(house)
     for address in forms(routes, own):
-        wrong = [dict.fromkeys(FIELDS, junk) for junk in JUNK]
-        wrong += [{**FIELDS, field: junk} for field in FIELDS for junk in SINGLE]
+        known = fields_of(address)
+        wrong = [dict.fromkeys(known, junk) for junk in JUNK]
+        wrong += [{**known, field: junk} for field in known for junk in SINGLE]
         for fields in wrong:
             answer = await asyncio.to_thread(pages.post, address, **fields)
             told(answer, f"{address} {fields}")
@@ -120,6 +149,8 @@ async def test_no_form_breaks_on_what_is_typed_and_a_refusal_changes_nothing(
                 refused += 1
                 if written.anything():
                     assert changes(before, tables(house)) == [], f"{address} {fields}: {answer.status_code}"
+            elif answer.status_code == 200:  # a dry run, or a look at a file: the form is given back
+                assert not written.anything() or changes(before, tables(house)) == [], f"{address} {fields}"
             else:
                 assert answer.headers["location"].startswith(f"/backoffice/{own.key}/"), f"{address} {fields}"
                 before = tables(house)
@@ -162,7 +193,7 @@ async def test_no_page_breaks_on_its_query(house: House, own: Furnished, pages: 
         if "GET" not in (route.methods or ()) or route.path.endswith("/live"):
             continue
         for address in _few(route, own):
-            for query in (dict.fromkeys(QUERIES, junk) for junk in JUNK):
+            for query in (dict.fromkeys(QUERIES, junk[: LONGEST_QUERY // len(QUERIES)]) for junk in JUNK):
                 told(await asyncio.to_thread(pages.get, address, **query), f"{address} {query}")
                 tried += 1
     assert changes(before, tables(house)) == []

@@ -13,7 +13,7 @@ from server.errors import DeskError
 from server.starter import languages
 
 CATEGORIES = (
-    "insult", "slur", "hate", "vulgarity", "sexual", "competitor", "spam", "illegal", "drugs", "custom",
+    "insult", "slur", "hate", "vulgarity", "sexual", "threat", "competitor", "spam", "scam", "link", "illegal", "drugs", "custom",
 )  # fmt: skip
 SEVERITIES = ("1", "2", "3")
 _PLAIN = ("entry", "kind", "match", "accents", "language", "category", "outcome", "scope")

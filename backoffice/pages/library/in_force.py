@@ -23,7 +23,8 @@ class InForce(LibraryPages):
         library = None if starter else await self._desk.library(here.actor, shelf)
         mine = starter if library is None else entries.own(library, self._house.now())
         found = [line for line in mine if search.fits(line.key, line.body)]
-        shown = found[:_SHOWN]
+        shown, own = found[:_SHOWN], shelf is None
+        shared = await self._shared(here, library, search) if library and own else []
         tried = here.query.get("try", "")[:LONGEST]
         return self._page(
             here,
@@ -32,10 +33,10 @@ class InForce(LibraryPages):
             total=len(mine),
             found=len(found),
             lines=shown,
-            shared=await self._shared(here, library, search) if library and shelf is None else [],
+            shared=shared,
             lists=library.lists if library else (),
-            retired=entries.retired(library) if library and shelf is None else [],
-            precision=await self._desk.precision(here.actor, [line.key for line in shown]) if shelf is None else {},
+            retired=entries.retired(library) if library and own else [],
+            precision=await self._desk.precision(here.actor, [line.key for line in (*shown, *shared)]) if own else {},
             search=search,
             categories=CATEGORIES,
             tried=tried,
