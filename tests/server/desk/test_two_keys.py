@@ -1,5 +1,7 @@
 """Two keys: nothing counts before both sides said so, whoever asks, however often, in whatever order."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import Connection
 
@@ -193,3 +195,29 @@ async def test_turning_two_keys_on_is_a_decision_and_only_the_command_line_turns
 
     alone = await house.desk.add_entry(house.manager, ZORP, "they say it")
     assert (alone.act, alone.after["keys"]) == (Act.LIBRARY, 1)
+
+
+async def test_of_many_answers_at_once_one_counts(pact: Pact):
+    desk = pact.house.desk
+    batch = (await desk.add_entry(pact.brand, ZORP, "they say it")).id
+    answers = [desk.agree(pact.vendor, batch, "yes"), desk.decline(pact.vendor, batch, "no")]
+    answers += [desk.agree(pact.vendor, batch, f"yes {number}") for number in range(4)]
+
+    done = await asyncio.gather(*answers, desk.withdraw(pact.brand, batch, "never mind"), return_exceptions=True)
+
+    assert sum(not isinstance(one, DeskError) for one in done) == 1
+    assert all(one.code == "conflict" for one in done if isinstance(one, DeskError))
+    assert len(await desk.entry_history(pact.brand, "z")) == len(await pact.counting())
+
+
+async def test_acts_that_met_each_other_are_worked_out_again_and_none_is_lost(house: House):
+    wanted = [{**ZORP, "id": f"k{number}"} for number in range(12)]
+
+    done = await asyncio.gather(*(house.desk.add_entry(house.manager, one, "all at once") for one in wanted))
+
+    assert len({decision.id for decision in done}) == 12
+    entries = (await house.desk.library(house.manager)).entries
+    assert {entry.key for entry in entries} == {one["id"] for one in wanted}
+    same = [house.desk.add_entry(house.manager, {**ZORP, "id": "one"}, "me first") for _ in range(5)]
+    again = await asyncio.gather(*same, return_exceptions=True)
+    assert sum(isinstance(one, DeskError) and one.code == "conflict" for one in again) == 4
