@@ -22,8 +22,10 @@ def refuse_text(text: str) -> None:
     """Raises ChatError for an empty or an endless text. `LONGEST` counts code points."""
     if not text.strip():
         raise ChatError("malformed", "empty")
-    if len(text) > LONGEST or text.count("\n") >= MOST_LINES:
+    if len(text) > LONGEST:
         raise ChatError("too_long")
+    if text.count("\n") >= MOST_LINES:
+        raise ChatError("too_long", "too_many_lines")
 
 
 def refuse_closed(snapshot: SiteSnapshot, role: Role) -> None:

@@ -40,7 +40,9 @@ async def test_the_same_cid_is_answered_with_the_same_message_even_when_the_room
     assert len(village.heard) == 1
 
 
-@pytest.mark.parametrize("text,code", [("", "malformed"), (" \n ", "malformed"), ("x" * 2001, "too_long")])
+@pytest.mark.parametrize(
+    "text,code", [("", "malformed"), (" \n ", "malformed"), ("x" * 2001, "too_long"), ("a\n" * 40 + "a", "too_long")]
+)
 async def test_an_empty_or_endless_text_is_refused(village: Village, text: str, code: str) -> None:
     with pytest.raises(ChatError) as refused:
         await village.say(await village.arrive(), text)
