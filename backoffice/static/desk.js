@@ -23,3 +23,6 @@ if (matchMedia("(pointer: fine)").matches && document.activeElement === document
 
 // On a phone the pages are a strip that one pushes along: show where one is.
 document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+// The same for the tabs of the library, without moving the page: an address may lead to a place further down.
+const tab = document.querySelector(".tabs [aria-current]");
+if (tab instanceof HTMLElement && tab.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - 40;

@@ -33,6 +33,7 @@ export async function refresh() {
   if (!page?.ok) return;
   if (!desk) {
     take("waiting", page.document);
+    take("asked", page.document);
     return;
   }
   takeFrame(page.document);

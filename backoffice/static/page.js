@@ -51,6 +51,7 @@ export function take(id, from) {
 /** What a page says in its frame: the count in the navigation, the title, what just happened. @param {Document} from */
 export function takeFrame(from) {
   take("waiting", from);
+  take("asked", from);
   take("list-count", from);
   document.title = from.title;
 }

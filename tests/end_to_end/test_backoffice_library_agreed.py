@@ -111,6 +111,7 @@ def test_an_urgent_entry_works_at_once_and_a_draft_is_nobody_elses(agreed: Offic
     propose(victor, agreed, "kremlox", "Urgent: at once")
     expect(victor.locator("#flash")).to_contain_text("In force for 24 hours.")
     assert [state(agreed, f"a {word} here") for word in ("zorgle", "kremlox")] == ["published", "held"]
+    expect(camille.locator("#asked")).to_contain_text("1 proposal waits for you")  # by itself, she has not moved
     camille.goto(f"{agreed.url}/library/proposals")
     expect(camille.locator(".batch")).to_have_count(1)
     expect(camille.locator(".batch")).to_contain_text("urgent in 24 h")
