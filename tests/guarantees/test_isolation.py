@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from server.api.operations import OPERATIONS, Operation
-from tests.guarantees.house import Brand, House, fresh_address
+from tests.guarantees.house import Brand, Desk, House, fresh_address
 from tests.guarantees.test_contract_desk import decision_id
 from tests.services.recorder import Recorder
 from tests.services.talker import Talker
@@ -25,6 +25,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "Deciding": {"reason": "mine now"},
     "Reasoned": {"reason": "mine now"},
     "Undoing": {"reason": "mine now"},
+    "Answering": {"reason": "mine now"},
     "SettingMode": {"mode": "read-only", "reason": "mine now"},
     "SettingSlow": {"seconds": 60, "reason": "mine now"},
     "SettingRole": {"role": "moderator", "reason": "mine now"},
@@ -54,10 +55,19 @@ async def secret(house: House) -> Secrets:
     decided = await asyncio.to_thread(brand.desk.act, f"/messages/{gone}/delete", reason=WORD)
     block = await asyncio.to_thread(brand.desk.act, "/blocks", network="198.51.100.99", hours=1)
     visitor = anna.welcome["visitor"]["id"]
-    ids = {"root": root, "reply": reply, "held": held, "gone": gone, "visitor": visitor}
+    batch = await asyncio.to_thread(_propose, house, brand)
+    ids = {"root": root, "reply": reply, "held": held, "gone": gone, "visitor": visitor, "batch": batch}
     return Secrets(
         brand, anna, {**ids, "decision": decision_id(decided["decision"]), "block": block["id"], "room": "main"}
     )
+
+
+def _propose(house: House, brand: Brand) -> str:
+    """A proposal that waits for the other side; returns its batch."""
+    house.run("site", "keys", "two", "--site", brand.key, "--reason", WORD)
+    made = house.run("token", "create", "--role", "manager", "--side", "vendor", "--site", brand.key)
+    vendor = Desk(house.client({"Authorization": f"Bearer {made.splitlines()[-1]}"}))
+    return str(vendor.act("/proposals", entry={"id": WORD, "entry": WORD}, reason=WORD)["decision"])
 
 
 @pytest.fixture
@@ -90,7 +100,7 @@ async def test_no_operation_reaches_another_sites_things(house: House, secret: S
             assert answer.status_code == 404, f"{operation.method} {path}: {answer.status_code} {answer.text}"
             recorder.add(path, answer.content.replace(target.encode(), b""))
             tried += 1
-    for path in ("/queue?limit=200", "/blocks", "/library", "/log?limit=200"):
+    for path in ("/queue?limit=200", "/blocks", "/library", "/proposals?limit=200", "/log?limit=200"):
         recorder.add(path, stranger.desk.get(path).content)
     assert recorder.hits([WORD, *(set(secret.ids.values()) - {"main"})]) == []
     assert _state(house, secret) == before
@@ -205,6 +215,8 @@ def _state(house: House, secret: Secrets) -> list[Any]:
         "SELECT id, until, ended_at FROM blocks WHERE site_id = :site ORDER BY id",
         "SELECT id, undone_by FROM decisions WHERE site_id = :site ORDER BY id",
         "SELECT id, role, pseudonym FROM visitors WHERE site_id = :site ORDER BY id",
+        "SELECT id, state, answered_by FROM proposals WHERE site_id = :site ORDER BY id",
+        "SELECT key, state, version FROM entries WHERE site_id = :site ORDER BY key",
     ):
         found += [tuple(row) for row in house.rows(statement, **of_site)]
     return found
