@@ -1,5 +1,7 @@
 """Undo of acts on the library: a key is taken back by the side that gave it, and everything else exactly or not at all."""
 
+import asyncio
+
 import pytest
 
 from server.desk import Replacement
@@ -102,3 +104,19 @@ async def test_an_undo_cannot_reopen_what_is_proposed_anew(pact: Pact):
 
     assert problem.value.code == "conflict"
     assert len(await pact.waiting(pact.brand)) == 1
+
+
+async def test_of_an_undo_and_a_change_at_once_one_is_refused(house: House):
+    desk = house.desk
+    keys = [f"k{number}" for number in range(8)]
+    added = [await desk.add_entry(house.manager, ZORP | {"id": key}, "they say it") for key in keys]
+    changes = [desk.change_entry(house.manager, key, HARDER | {"id": key}, "worse") for key in keys]
+    undos = [desk.undo(house.manager, one.id) for one in added]
+
+    met = [one for pair in zip(changes, undos, strict=True) for one in pair]
+    done = await asyncio.gather(*met, return_exceptions=True)
+
+    refused = [isinstance(one, DeskError) for one in done]
+    assert [refused[place] != refused[place + 1] for place in range(0, 16, 2)] == [True] * 8
+    counts = {entry.key for entry in (await desk.library(house.manager)).entries}
+    assert counts == {key for place, key in enumerate(keys) if not refused[2 * place]}
