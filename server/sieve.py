@@ -20,7 +20,7 @@ from moderation.reading import Reading
 # Long enough for a machine with much to do, on which this process comes last.
 _START_SECONDS = 20.0
 _PAGE_SECONDS = 20.0
-_NICE = 5
+_NICE = 10
 
 # A text with the language and the slug of its room.
 Text = tuple[str, str | None, str]

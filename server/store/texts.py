@@ -85,7 +85,9 @@ def _of_site(site_id: int, published_only: bool) -> Select[Any]:
 
 
 def _to_text(row: Any) -> StoredText:
-    return StoredText(**row._asdict() | {"state": State(row.state)})
+    """By place, in the order of `_FIELDS`: a page is read beside people who are being served."""
+    message_id, text, language, room, room_id, state, at, revision = row
+    return StoredText(message_id, text, language, room, room_id, State(state), at, revision)
 
 
 def _approvals(conn: Connection, site_id: int, ids: Sequence[str]) -> Iterable[tuple[str, Approval]]:
