@@ -133,3 +133,28 @@ class SharedList:
     subscribers: tuple[str, ...]
     subscribed: bool
     mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfSearch:
+    """Which entries: those with this text in them or in their key (accents and case aside), of this category."""
+
+    text: str = ""
+    category: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.category)
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfPage:
+    """A glance at a shelf: of `total` agreed entries `found` fit, and the newest of those are `entries`.
+
+    `retired`: what keeps a shared list's entries out; `urgent`: proposals that count for a day.
+    """
+
+    total: int
+    found: int
+    entries: tuple[StoredEntry, ...]
+    retired: tuple[StoredEntry, ...]
+    urgent: tuple[Proposal, ...]

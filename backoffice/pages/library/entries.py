@@ -1,6 +1,5 @@
 """The entries that count, of the site and of the shared lists, as lines of one table."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +7,7 @@ from moderation.entry import Entry, entry_to_json
 from moderation.fold import fold
 from server.desk import Desk
 from server.models import Actor
-from server.models.library import Library, StoredEntry
+from server.models.library import Proposal, ShelfPage, ShelfSearch, StoredEntry
 from server.starter import EVERY_LANGUAGE, languages, starter_entries
 
 STARTER, SHARED = "starter/", "shared/"
@@ -29,37 +28,22 @@ class Line:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What a page asks for: a part of the text, a category."""
-
-    text: str = ""
-    category: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.text or self.category)
-
-    def fits(self, key: str, body: dict[str, Any]) -> bool:
-        """Whether an entry is one of those; accents and case do not matter."""
-        if self.category and body.get("category", "custom") != self.category:
-            return False
-        wanted = fold(self.text)
-        return not wanted or any(wanted in fold(str(text)) for text in (key, body.get("entry", "")))
+def fits(search: ShelfSearch, line: Line) -> bool:
+    """Whether an entry is one of those that are looked for; accents and case do not matter."""
+    if search.category and line.body.get("category", "custom") != search.category:
+        return False
+    wanted = fold(search.text)
+    return not wanted or any(wanted in fold(str(text)) for text in (line.key, line.body.get("entry", "")))
 
 
-def own(library: Library, now: int) -> list[Line]:
-    """The site's own entries in force, and what is urgent and waits for the other key; newest first."""
-    urgent = [
-        Line(one.key, one.body or {}, "", one.at, one.by, one.reason, one.urgent_until)
-        for one in library.proposals
-        if one.change == "put" and one.state == "proposed" and (one.urgent_until or 0) > now
-    ]
-    return urgent + [_stored(entry) for entry in library.entries if entry.state == "agreed"]
+def own(page: ShelfPage) -> list[Line]:
+    """What is urgent and waits for the other key, then the agreed entries, newest first."""
+    return [of_proposal(one) for one in page.urgent if one.change == "put"] + [stored(entry) for entry in page.entries]
 
 
-def retired(library: Library) -> list[Line]:
-    """Entries of shared lists that the site has taken out of force for itself."""
-    return [_stored(entry) for entry in library.entries if entry.state == "retired"]
+def of_proposal(one: Proposal) -> Line:
+    """What counts until the other side answers, or its day is over."""
+    return Line(one.key, one.body or {}, "", one.at, one.by, one.reason, one.urgent_until)
 
 
 def of_starter_list(name: str) -> list[Line]:
@@ -70,23 +54,27 @@ def of_starter_list(name: str) -> list[Line]:
     return [_started(name, entry) for entry in starter_entries(language)]
 
 
-async def of_list(desk: Desk, actor: Actor, name: str, now: int) -> list[Line]:
-    """The entries of a list that a site subscribes to, a starter list or another site's."""
+async def of_list(desk: Desk, actor: Actor, name: str, search: ShelfSearch) -> list[Line]:
+    """The entries of a list that a site follows, a starter list or another site's, which fit a search."""
     if name.startswith(STARTER):
-        return of_starter_list(name)
-    library = await desk.library(actor, name.removeprefix(SHARED))
-    return [replace(line, source=name) for line in own(library, now)]
+        return [line for line in of_starter_list(name) if fits(search, line)]
+    page = await desk.shelf_page(actor, search, name.removeprefix(SHARED))
+    return [replace(line, source=name) for line in own(page)]
 
 
-def without(lines: Iterable[Line], keys: set[str]) -> list[Line]:
-    """Those that the site has not overridden or retired."""
-    return [line for line in lines if line.key not in keys]
+async def found_in(desk: Desk, actor: Actor, name: str, key: str) -> Line | None:
+    """The entry of this key in a list that a site follows."""
+    if name.startswith(STARTER):
+        return next((line for line in of_starter_list(name) if line.key == key), None)
+    entry, _urgent = await desk.find_entry(actor, key, name.removeprefix(SHARED))
+    return replace(stored(entry), source=name) if entry and entry.state == "agreed" else None
 
 
-def _stored(entry: StoredEntry) -> Line:
-    retired = entry.state == "retired"
+def stored(entry: StoredEntry) -> Line:
+    """A row as a line; of a damaged one, the text that it is."""
     by = entry.agreed_by or entry.proposed_by or ""
-    return Line(entry.key, entry.body, "", entry.at, by, entry.reason, None, retired)
+    body = entry.body if isinstance(entry.body, dict) else {"entry": str(entry.body)}
+    return Line(entry.key, body, "", entry.at, by, entry.reason, None, entry.state == "retired")
 
 
 def _started(name: str, entry: Entry) -> Line:

@@ -114,22 +114,24 @@ class OneEntry(LibraryPages):
     async def _known(self, here: Here, key: str, shelf: str | None) -> Known:
         """The entry as it counts, or as it last did. Raises DeskError `not_found` for one that was never there."""
         history = await self._desk.entry_history(here.actor, key, shelf)
-        lines = await self._lines(here, shelf)
-        if found := next((line for line in lines if line.key == key), None):
+        if found := await self._line(here, key, shelf):
             return Known(found, not found.retired, history)
         last = next((one for one in history if one.before or one.after), None)
         if last is None:
             raise DeskError("not_found", key)
         return Known(Line(key, _body(last), "", last.at, last.by, last.reason), False, history)
 
-    async def _lines(self, here: Here, shelf: str | None) -> list[Line]:
-        """Where the entry may stand, the site's own shelf first."""
-        library = await self._desk.library(here.actor, shelf)
-        now = self._house.now()
-        found = entries.own(library, now) + entries.retired(library)
-        for name in () if shelf else library.lists:
-            found += await entries.of_list(self._desk, here.actor, name, now)
-        return found
+    async def _line(self, here: Here, key: str, shelf: str | None) -> Line | None:
+        """What counts for the key: urgently, on the site's own shelf, or in a list that it follows."""
+        entry, urgent = await self._desk.find_entry(here.actor, key, shelf)
+        if urgent:
+            return entries.of_proposal(urgent)
+        if entry:
+            return entries.stored(entry)
+        for name in () if shelf else here.site.lists:
+            if found := await entries.found_in(self._desk, here.actor, name, key):
+                return found
+        return None
 
 
 def _body(change: EntryChange) -> dict[str, Any]:

@@ -72,16 +72,14 @@ class LibraryFiles(LibraryPages):
 
     async def _put(self, here: Here, form: Form, new: Sequence[Entry]) -> Response:
         shelf = shelf_of(form)
-        library = await self._desk.library(here.actor, shelf)
         bodies = [entry_to_json(entry) for entry in new]
-        replacement = Replacement(bodies, reason(here, form), library.lists, shelf)
+        replacement = Replacement(bodies, reason(here, form), here.site.lists, shelf)
         done = await self._desk.put_library(here.actor, replacement)
         return onward(here, here.to(f"library/{'proposals' if here.site.two_keys else 'versions'}"), done)
 
     async def _agreed(self, here: Here, shelf: str | None) -> list[Entry]:
-        library = await self._desk.library(here.actor, shelf)
-        bodies = [entry.body for entry in reversed(library.entries) if entry.state == "agreed"]
-        return await asyncio.to_thread(lambda: [parse_entry(body) for body in bodies])
+        file = await self._desk.export_library(here.actor, shelf)
+        return await asyncio.to_thread(lambda: [parse_entry(body) for body in file["entries"]])
 
     async def _files(self, here: Here, attempt: Attempt, preview: Preview | None = None) -> Response:
         shelf = await self._shelf(here, shelf_of(attempt.form))

@@ -5,10 +5,10 @@ from starlette.responses import Response
 from backoffice.here import Here
 from backoffice.pages.library import entries
 from backoffice.pages.library.common import LibraryPages, shelf_of
-from backoffice.pages.library.entries import Line, Search
+from backoffice.pages.library.entries import Line
 from backoffice.pages.library.entry_form import CATEGORIES, known_languages
 from backoffice.pages.library.trybox import LONGEST, try_text
-from server.models.library import Library
+from server.models.library import ShelfSearch
 
 _SHOWN = 100
 
@@ -19,24 +19,24 @@ class InForce(LibraryPages):
     async def show(self, here: Here) -> Response:
         """The entries in force, a search, and the try box."""
         shelf, search = shelf_of(here.query), _search(here)
-        starter = entries.of_starter_list(shelf or "")
-        library = None if starter else await self._desk.library(here.actor, shelf)
-        mine = starter if library is None else entries.own(library, self._house.now())
-        found = [line for line in mine if search.fits(line.key, line.body)]
-        shown, own = found[:_SHOWN], shelf is None
-        shared = await self._shared(here, library, search) if library and own else []
+        starter = [line for line in entries.of_starter_list(shelf or "") if entries.fits(search, line)]
+        page = None if starter else await self._desk.shelf_page(here.actor, search, shelf)
+        lines = starter[:_SHOWN] if page is None else entries.own(page)
+        own = shelf is None
+        shared = await self._shared(here, search) if own else []
+        keys = [line.key for line in (*lines, *shared)]
         tried = here.query.get("try", "")[:LONGEST]
         return self._page(
             here,
             "force",
             **await self._shelf(here, shelf),
-            total=len(mine),
-            found=len(found),
-            lines=shown,
+            total=page.total if page else len(entries.of_starter_list(shelf or "")),
+            found=page.found + len(page.urgent) if page else len(starter),
+            lines=lines,
             shared=shared,
-            lists=library.lists if library else (),
-            retired=entries.retired(library) if library and own else [],
-            precision=await self._desk.precision(here.actor, [line.key for line in (*shown, *shared)]) if own else {},
+            lists=here.site.lists if own else (),
+            retired=[entries.stored(one) for one in page.retired] if page and own else [],
+            precision=await self._desk.precision(here.actor, keys) if own else {},
             search=search,
             categories=CATEGORIES,
             tried=tried,
@@ -45,16 +45,14 @@ class InForce(LibraryPages):
             rooms=[(room.slug, room.name) for room in here.snapshot.rooms.values()],
         )
 
-    async def _shared(self, here: Here, library: Library, search: Search) -> list[Line]:
-        """What the shared lists say of a search: they are too long to be shown whole."""
-        if not search:
-            return []
-        every: list[Line] = []
-        for name in library.lists:
-            every += await entries.of_list(self._desk, here.actor, name, self._house.now())
-        found = entries.without(every, {entry.key for entry in library.entries})
-        return [line for line in found if search.fits(line.key, line.body)][:_SHOWN]
+    async def _shared(self, here: Here, search: ShelfSearch) -> list[Line]:
+        """What the lists that the site follows say of a search: they are too long to be shown whole."""
+        found: list[Line] = []
+        for name in here.site.lists if search else ():
+            found += (await entries.of_list(self._desk, here.actor, name, search))[:_SHOWN]
+        kept_out = await self._desk.kept_out(here.actor, [line.key for line in found]) if found else set()
+        return [line for line in found if line.key not in kept_out][:_SHOWN]
 
 
-def _search(here: Here) -> Search:
-    return Search(here.query.get("search", "").strip(), here.query.get("category", "").strip())
+def _search(here: Here) -> ShelfSearch:
+    return ShelfSearch(here.query.get("search", "").strip(), here.query.get("category", "").strip())

@@ -51,9 +51,8 @@ class Lists(LibraryPages):
         return await self._lists(here, attempt)
 
     async def _lists(self, here: Here, attempt: Attempt) -> Response:
-        library = await self._desk.library(here.actor)
         shared = await self._desk.lists(here.actor)
-        followed = _ticked(attempt.form) if attempt.at == "follow" else library.lists
+        followed = _ticked(attempt.form) if attempt.at == "follow" else here.site.lists
         return self._page(
             here,
             "lists",
@@ -61,7 +60,7 @@ class Lists(LibraryPages):
             shared=shared,
             starters=_starters(here.words.language),
             followed=frozenset(followed),
-            unknown=_unknown(library.lists, shared),
+            unknown=_unknown(here.site.lists, shared),
         )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from starlette.responses import Response
 
@@ -13,8 +12,8 @@ from backoffice.pages.library.difference import differing
 from backoffice.pages.library.rehearsal import Rehearsal, rehearsal
 from backoffice.reasons import prepared
 from server.errors import DeskError
-from server.models import Decision
-from server.models.library import Library, Proposal
+from server.models import Decision, Side
+from server.models.library import Proposal
 from server.models.rehearsal import DryRunRequest
 
 _TICK = "entry."
@@ -97,10 +96,7 @@ class Proposals(LibraryPages):
 
     async def _waiting(self, here: Here) -> list[Batch]:
         """What waits on the site's own shelf and on the shared lists that it keeps."""
-        found = batches(await self._desk.library(here.actor))
-        for one in await self._desk.lists(here.actor):
-            if one.mine:
-                found += batches(await self._desk.library(here.actor, one.slug), one.slug)
+        found = batches(await self._desk.waiting_changes(here.actor), here.actor.side)
         return sorted(found, key=lambda batch: (batch.mine, batch.draft, batch.first.at))
 
     async def _dry(self, here: Here, waiting: list[Batch], asked: str) -> Rehearsal | None:
@@ -113,15 +109,13 @@ class Proposals(LibraryPages):
         return rehearsal(here.words, await self._desk.dry_run(here.actor, request))
 
 
-def batches(library: Library, shelf: str | None = None) -> list[Batch]:
-    """What waits, by batch."""
-    ordered = sorted(library.proposals, key=lambda one: (one.at, one.batch, one.id))
-    found = []
-    for name, together in groupby(ordered, key=lambda one: one.batch):
-        proposals = list(together)
-        mine, draft = proposals[0].side == library.side, proposals[0].state == "draft"
-        found.append(Batch(name, proposals, mine, draft, shelf))
-    return found
+def batches(waiting: list[tuple[str | None, Proposal]], side: Side | None) -> list[Batch]:
+    """What waits, by batch, for somebody who speaks for this side."""
+    together: dict[str, Batch] = {}
+    for shelf, one in waiting:
+        empty = Batch(one.batch, [], one.side == side, one.state == "draft", shelf)
+        together.setdefault(one.batch, empty).proposals.append(one)
+    return list(together.values())
 
 
 def words_of_agreement(here: Here) -> list[str]:
