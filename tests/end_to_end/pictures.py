@@ -14,7 +14,7 @@ _PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_tou
 
 
 def main() -> None:
-    """Four pictures: a visitor, the desk, and both on a phone in the dark."""
+    """A visitor, the desk, and both on a phone in the dark; and an entry tried before it counts."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, launched_chromium() as browser:
         demo = Demo(Path(folder))
@@ -37,6 +37,17 @@ def _take(browser: Browser, demo: Demo) -> None:
     _save(reader.page, "visitor-phone")
     pocket = Desk(_page(browser, **_PHONE), demo)
     _save(pocket.page, "desk-phone")
+    _try(desk, "library")
+    _try(pocket, "library-phone")
+
+
+def _try(desk: Desk, name: str) -> None:
+    """What a word would have stopped, in place."""
+    desk.show("library/new")
+    desk.page.fill("#entry", "zip*")
+    desk.page.get_by_role("button", name="What would it have stopped?").click()
+    desk.page.locator("#dry mark").first.wait_for()
+    _save(desk.page, name)
 
 
 def _page(browser: Browser, **options: object) -> Page:
