@@ -6,13 +6,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
 
 from server.models.library import EntryChange, LibraryVersion
-from server.store.bulk import BulkInsert
+from server.store.bulk import BulkMany
 from server.store.schema import decisions, entry_changes
 
 LISTS = "lists"
-_CHUNK = 5000
 _WHAT = ("key", "before_state", "before", "after_state", "after", "version", "proposed_by", "agreed_by", "reason")
-_insert = BulkInsert(entry_changes, ("site_id", "list_id", "decision_id", "at", "by", *_WHAT))
+_insert = BulkMany(entry_changes, ("site_id", "list_id", "decision_id", "at", "by", *_WHAT))
 
 
 class Written(NamedTuple):
@@ -39,8 +38,7 @@ def rows_of(
 
 def append(conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
     """Write changes down."""
-    for start in range(0, len(rows), _CHUNK):
-        _insert(conn, rows[start : start + _CHUNK])
+    _insert(conn, rows)
 
 
 def of_decision(conn: Connection, decision_id: str) -> Sequence[Row[Any]]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select
 
 from server.models.library import StoredEntry
 from server.store import installations, journal
-from server.store.bulk import BulkInsert, BulkUpdate
+from server.store.bulk import BulkMany, BulkUpdate
 from server.store.schema import entries
 
 CHUNK = 5000
@@ -18,7 +18,7 @@ LISTS_KEY = ""
 _WHAT = (
     "body", "state", "version", "decision_id", "proposed_by", "agreed_by", "reason", "at", "expires_at",
 )  # fmt: skip
-_insert = BulkInsert(entries, ("site_id", "list_id", "key", *_WHAT))
+_insert = BulkMany(entries, ("site_id", "list_id", "key", *_WHAT))
 _update = BulkUpdate(entries, _WHAT)
 
 
@@ -134,10 +134,8 @@ def write(conn: Connection, turn: Turned) -> None:
     """Change what counts, and write it down. The caller holds the shelf's locks and has checked every `before`."""
     for start in range(0, len(turn.gone), CHUNK):
         conn.execute(delete(entries).where(entries.c.id.in_(turn.gone[start : start + CHUNK])))
-    for start in range(0, len(turn.other), CHUNK):
-        _update(conn, turn.other[start : start + CHUNK])
-    for start in range(0, len(turn.come), CHUNK):
-        _insert(conn, turn.come[start : start + CHUNK])
+    _update(conn, turn.other)
+    _insert(conn, turn.come)
     if turn.lists is not None:
         installations.set_lists(conn, turn.site_id, turn.lists)
     journal.append(conn, turn.changes)

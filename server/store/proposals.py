@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, func, or_, select, update
 
 from server.models import Side
 from server.models.library import Proposal
-from server.store.bulk import BulkInsert
+from server.store.bulk import BulkMany
 from server.store.library import CHUNK, Shelf, Standing, on, written
 from server.store.schema import proposals
 
@@ -16,7 +16,7 @@ _COLUMNS = (
     "site_id", "list_id", "batch", "state", "side", "by", "reason", "at", "urgent_until",
     "change", "key", "body", "before_state", "before",
 )  # fmt: skip
-_insert = BulkInsert(proposals, _COLUMNS)
+_insert = BulkMany(proposals, _COLUMNS)
 WEEK_MS = 7 * 86_400_000
 
 
@@ -63,8 +63,7 @@ def rows_of(shelf: Shelf, who: Proposer, wishes: Sequence[Wish]) -> list[tuple[A
 
 def insert_rows(conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
     """Write a batch. The caller holds the site's lock."""
-    for start in range(0, len(rows), CHUNK):
-        _insert(conn, rows[start : start + CHUNK])
+    _insert(conn, rows)
 
 
 def of_shelf(conn: Connection, shelf: Shelf, side: Side | None) -> list[Proposal]:
