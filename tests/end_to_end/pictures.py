@@ -44,7 +44,7 @@ def _take(browser: Browser, demo: Demo) -> None:
 def _try(desk: Desk, name: str) -> None:
     """What a word would have stopped, in place."""
     desk.show("library/new")
-    desk.page.fill("#entry", "zip*")
+    desk.page.fill("#entry", "hooks")
     desk.page.get_by_role("button", name="What would it have stopped?").click()
     desk.page.locator("#dry mark").first.wait_for()
     _save(desk.page, name)

@@ -96,7 +96,7 @@ def test_a_word_is_tried_on_what_was_written_then_added_and_holds_the_next_messa
     page.fill("#allow", "Sacobulle Park, Sacobulles")
     page.get_by_role("button", name=DRY).click()
     dry = page.locator("#dry")
-    expect(dry).to_contain_text("It would have stopped 1 message of the last 4 (25%)")
+    expect(dry).to_contain_text("It would have stopped 1 message that others can read: 25% of the last 4.")
     expect(dry.locator(".notice")).to_contain_text("more than 1% of what is written here")
     expect(dry.locator(".samples mark")).to_have_text("Sacobulle")
     expect(page.locator("#allow")).to_have_value("Sacobulle Park, Sacobulles")
