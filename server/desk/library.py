@@ -128,7 +128,8 @@ def _checked(entry: object) -> dict[str, Any]:
 
 def _keepable(body: dict[str, Any]) -> dict[str, Any]:
     """An entry that every database can keep."""
-    if has_controls(f"{body['id']}{body.get('entry', '')}{body.get('category', '')}{''.join(body.get('allow', ()))}"):
+    texts = [body["id"], body.get("entry", ""), body.get("category", "")]
+    if has_controls("".join((*texts, *body.get("allow", ()), *body.get("rooms", ()), *body.get("languages", ())))):
         raise EntryError(f"The entry {body['id']!r} has signs that cannot be read or kept; type it again.")
     if body.get("expires_at", 0) > _LATEST:
         raise EntryError(f"The entry {body['id']!r} ends in more than a thousand years; leave “expires_at” out.")

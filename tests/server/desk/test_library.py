@@ -49,6 +49,7 @@ async def test_the_same_id_twice_is_a_conflict(house: House):
         {"entry": "(", "kind": "pattern"},
         {"entry": "a\0b"},
         {"entry": "a", "id": "b\x07"},
+        {"entry": "a", "rooms": ["\ud800"]},
         {"entry": "a", "expires_at": 10**17},
         "zorp",
         None,
