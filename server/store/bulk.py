@@ -29,12 +29,8 @@ class BulkInsert:
     def __init__(self, table: Table, columns: Sequence[str], *, skip_known: bool = False) -> None:
         names = ", ".join(f'"{name}"' for name in columns)
         known = " ON CONFLICT DO NOTHING" if skip_known else ""
-        places = ", ".join("?" * len(columns))
         arrays = ", ".join(f"%s::{_array(table, name)}" for name in columns)
-        self._sqlite = [
-            (rung, f"INSERT INTO {table.name} ({names}) VALUES {', '.join([f'({places})'] * rung)}{known}")
-            for rung in _RUNGS
-        ]
+        self._sqlite = _rungs(f"INSERT INTO {table.name} ({names}) VALUES %s{known}", len(columns))
         self._postgresql = f"INSERT INTO {table.name} ({names}) SELECT * FROM unnest({arrays}){known}"
 
     def __call__(self, conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
@@ -44,11 +40,7 @@ class BulkInsert:
         if conn.dialect.name == "postgresql":
             conn.exec_driver_sql(self._postgresql, tuple(list(column) for column in zip(*rows, strict=True)))
             return
-        at = 0
-        for rung, statement in self._sqlite:
-            while len(rows) - at >= rung:
-                conn.exec_driver_sql(statement, tuple(chain.from_iterable(rows[at : at + rung])))
-                at += rung
+        _by_rungs(conn, self._sqlite, rows)
 
 
 class BulkMany:
@@ -62,7 +54,7 @@ class BulkMany:
     def __init__(self, table: Table, columns: Sequence[str]) -> None:
         self._columns = tuple(columns)
         names = ", ".join(f'"{name}"' for name in columns)
-        self._sqlite = f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' * len(columns))})"
+        self._sqlite = _rungs(f"INSERT INTO {table.name} ({names}) VALUES %s", len(self._columns))
         self._postgresql = (
             f"INSERT INTO {table.name} ({names}) SELECT {_taken(table, columns)} FROM {_given(table, columns)}"
         )
@@ -75,7 +67,7 @@ class BulkMany:
                 told = [dict(zip(self._columns, row, strict=True)) for row in chunk]
                 conn.exec_driver_sql(self._postgresql, (json.dumps(told, ensure_ascii=False),))
             else:
-                conn.exec_driver_sql(self._sqlite, list(chunk))
+                _by_rungs(conn, self._sqlite, chunk)
 
 
 class BulkUpdate(BulkMany):
@@ -83,11 +75,26 @@ class BulkUpdate(BulkMany):
 
     def __init__(self, table: Table, columns: Sequence[str]) -> None:
         self._columns = (*columns, "id")
-        places = ", ".join(f'"{name}" = ?' for name in columns)
+        places = ", ".join(f'"{name}" = given.column{place}' for place, name in enumerate(columns, 1))
+        whole = f"UPDATE {table.name} SET {places} FROM (VALUES %s) AS given WHERE {table.name}.id = given.column"
         taken = ", ".join(f'"{name}" = {_taken(table, [name])}' for name in columns)
         given = _given(table, self._columns)
-        self._sqlite = f"UPDATE {table.name} SET {places} WHERE id = ?"
+        self._sqlite = _rungs(f"{whole}{len(self._columns)}", len(self._columns))
         self._postgresql = f"UPDATE {table.name} SET {taken} FROM {given} WHERE {table.name}.id = given.id"
+
+
+def _rungs(statement: str, columns: int) -> list[tuple[int, str]]:
+    """A statement for each rung, with places for so many rows where it says `%s`."""
+    places = f"({', '.join('?' * columns)})"
+    return [(rung, statement % ", ".join([places] * rung)) for rung in _RUNGS]
+
+
+def _by_rungs(conn: Connection, statements: Sequence[tuple[int, str]], rows: Sequence[tuple[Any, ...]]) -> None:
+    at = 0
+    for rung, statement in statements:
+        while len(rows) - at >= rung:
+            conn.exec_driver_sql(statement, tuple(chain.from_iterable(rows[at : at + rung])))
+            at += rung
 
 
 def _given(table: Table, columns: Sequence[str]) -> str:
