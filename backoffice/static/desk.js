@@ -25,4 +25,4 @@ if (matchMedia("(pointer: fine)").matches && document.activeElement === document
 document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 // The same for the tabs of the library, without moving the page: an address may lead to a place further down.
 const tab = document.querySelector(".tabs [aria-current]");
-if (tab instanceof HTMLElement && tab.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - 40;
+if (tab instanceof HTMLElement && tab.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - 8;

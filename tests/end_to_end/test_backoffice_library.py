@@ -68,7 +68,8 @@ def test_every_page_of_the_library_is_readable_by_everybody(
     office: Office, arrive: Callable[..., Page], size: dict[str, object], scheme: str
 ) -> None:
     propose_from_both_sides(office, furnish(office))
-    page = arrive(**size, color_scheme=scheme)
+    locale = "fr-FR" if scheme == "dark" else "en-GB"  # French is longer
+    page = arrive(**{**size, "color_scheme": scheme, "locale": locale})
     width = page.viewport_size["width"] if page.viewport_size else 0
     found = {}
     for name in PAGES:
