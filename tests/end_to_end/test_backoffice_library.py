@@ -238,6 +238,20 @@ def test_a_shared_list_is_followed_changed_for_all_and_overridden_here(
     expect(page.locator("#retired")).to_contain_text("Skarvelto")
 
 
+def test_an_entry_of_a_list_that_is_not_followed_is_shown_and_does_not_count(
+    office: Office, arrive: Callable[..., Page]
+) -> None:
+    page = arrive()
+    page.goto(f"{office.url}/library/lists")
+    page.get_by_role("link", name="German").click()
+    page.fill("#search", "arschloch")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="arschloch", exact=True).click()
+    expect(page.locator(".entry-head")).to_contain_text("does not count")
+    page.get_by_role("link", name="Add it here").click()
+    expect(page.locator("#entry")).to_have_value("arschloch")
+
+
 def test_a_reader_sees_and_does_not_act(office: Office, arrive: Callable[..., Page]) -> None:
     furnish(office)
     office.account("rita", "Rita", role="reader")

@@ -54,6 +54,11 @@ def of_starter_list(name: str) -> list[Line]:
     return [_started(name, entry) for entry in starter_entries(language)]
 
 
+def of_any_starter_list(key: str) -> Line | None:
+    """The starter entry of this key, whether or not the site follows its list."""
+    return next((line for line in of_starter_list(STARTER + key.partition("/")[0]) if line.key == key), None)
+
+
 async def of_list(desk: Desk, actor: Actor, name: str, search: ShelfSearch) -> list[Line]:
     """The entries of a list that a site follows, a starter list or another site's, which fit a search."""
     if name.startswith(STARTER):

@@ -116,6 +116,8 @@ class OneEntry(LibraryPages):
         history = await self._desk.entry_history(here.actor, key, shelf)
         if found := await self._line(here, key, shelf):
             return Known(found, not found.retired, history)
+        if shelf is None and (other := entries.of_any_starter_list(key)):
+            return Known(other, False, history)
         last = next((one for one in history if one.before or one.after), None)
         if last is None:
             raise DeskError("not_found", key)
