@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+from typing import Any
 
 from server.models.person import Role
 
@@ -65,8 +66,9 @@ class Message:
 
     def placed(self, seq: int, change: int) -> "Message":
         """The same message at its first publication: `dataclasses.replace` takes six times as long, for every send."""
-        values = _VALUES(self)
-        return Message(*values[:_SEQ], seq, change, self.at, *values[_SEQ + 3 :])
+        values: list[Any] = list(_VALUES(self))
+        values[_SEQ : _SEQ + 3] = seq, change, self.at
+        return Message(*values)
 
 
 _NAMES = tuple(Message.__dataclass_fields__)
