@@ -162,6 +162,7 @@ def test_what_is_already_published_leaves_an_open_widget_and_one_undo_brings_it_
     expect(page.locator("#flash")).to_contain_text("Held. They wait in the queue.")
     expect(seen).to_have_count(0)
     expect(reader.line("I like my Sacobulle bag")).to_contain_text("A rule that was agreed after you wrote this")
+    expect(reader.line("I like my Sacobulle bag")).to_contain_text("Waiting for a person to read it")
     expect(page.locator("#waiting")).to_have_text("1")
     page.locator("#flash button").click()
     expect(page.locator("#flash")).to_contain_text("Undone.")

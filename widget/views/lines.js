@@ -100,8 +100,8 @@ function footer(row, panel) {
 function own({ item, quote: quoted }, panel) {
   const { words, client } = panel;
   const held = item.state === "held";
-  const known = client.room.get(item.id);
-  const title = words.say(held ? (known ? "heldEdit" : "held") : item.state === "rejected" ? "rejected" : "removed");
+  const edited = client.room.get(item.id) && !item.decided;
+  const title = words.say(held ? (edited ? "heldEdit" : "held") : item.state === "rejected" ? "rejected" : "removed");
   const look = held ? item.look ?? client.site?.staff_look?.when : "";
   return h("article", { class: `line own first last apart ${item.state}`, tabindex: -1, "aria-label": `${title}: ${item.text}` },
     h("div", { class: "body" }, h("div", { class: "bubble", part: "bubble own" }, quote(quoted, panel), item.spans ? marked(item) : words_(item.text)), acts({ kind: "own", key: item.id, item }, panel)),
