@@ -124,6 +124,9 @@ class Canaries:
         await self._check(await author.send(f"now I am all politeness {token}"), "held", token)
 
     async def _check(self, answer: dict[str, Any], wanted: str, token: str) -> None:
+        """Kept from others as it should be; and its author, who came last, reads it in `mine`."""
         assert answer["type"] == "ack", (self.ways[token], answer)
         assert answer["message"]["state"] == wanted, (self.ways[token], answer)
         self.held[token] = answer["message"]["id"] if wanted == "held" else wanted
+        author = self.authors[-1]
+        await author.until(lambda: any(token.encode() in said for said in author.bytes))

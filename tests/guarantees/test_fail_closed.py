@@ -50,7 +50,7 @@ async def chatter(brand: Brand, stop: asyncio.Event) -> list[tuple[str, float]]:
     """Another site's talk while something is wrong at this one."""
     anna = await brand.join()
     told = []
-    while not stop.is_set():
+    while not told or not stop.is_set():
         told.append(await answered(anna, f"An ordinary sentence of another house, number {len(told)}"))
         await asyncio.sleep(0.02)
     return told
