@@ -119,6 +119,11 @@ def _by_workers(source: int, blocks: Iterator[list[bytes]], judge: Judge, worker
             if not waiting:
                 return
             yield waiting.popleft().result()
+    except BaseException:
+        # Whoever has had enough does not wait for answers that nobody will read.
+        for worker in multiprocessing.active_children():
+            worker.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
