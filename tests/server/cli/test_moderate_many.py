@@ -108,6 +108,8 @@ class Running:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment(),
+            # Whoever starts the tests in the background lets them ignore Ctrl-C; this one is to hear it.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         assert self.feed.stdout is not None
         self.feed.stdout.close()
