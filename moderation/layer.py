@@ -19,7 +19,7 @@ from moderation.suspect import BETWEEN
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _AND = ("and", "et", "und", "y", "e")
 _SHORTEST_RUN_TOGETHER = 6
-_MOST_AT_ONCE = 16_000
+_MOST_AT_ONCE = 32_000
 _ALLOWS, _RESPELLED, _BITS = 1, 2, 2
 
 
