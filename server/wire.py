@@ -176,6 +176,7 @@ class GuardedHttp(HttpToolsProtocol):
     _waiting: TimerHandle | None = None
     _head = 0
 
+    # asyncio says BaseTransport, uvicorn narrows it, and so must we.
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
         """Somebody is there: now they should ask."""
         super().connection_made(transport)

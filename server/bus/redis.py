@@ -121,7 +121,7 @@ class RedisBus:
         """Whether there was a connection at all."""
         ear = self._connection()
         try:
-            await ear.connect()  # type: ignore[no-untyped-call]
+            await ear.connect()  # type: ignore[no-untyped-call]  # redis-py types this call not at all
             self._ear = ear
             self._probe_heard = self._probe
             await self._subscribe(self._listeners.topics)
@@ -135,7 +135,7 @@ class RedisBus:
             await ear.disconnect(nowait=True)
 
     def _connection(self) -> Connection:
-        made: Connection = self._pool.make_connection()  # type: ignore[no-untyped-call]
+        made: Connection = self._pool.make_connection()  # type: ignore[no-untyped-call]  # nor this one
         return made
 
     def _lost(self, error: BaseException) -> None:

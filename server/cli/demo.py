@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from joserfc import jwt
@@ -138,13 +139,13 @@ class _Beside:
 
     house: House
     site_id: int
-    brand: object
+    brand: Callable[..., Any]
     listener: socket.socket
     lively: bool
 
     async def run(self) -> None:
         """Until it is cancelled."""
-        server = _Quiet(uvicorn.Config(self.brand, log_config=None, access_log=False, lifespan="off"))  # type: ignore[arg-type]
+        server = _Quiet(uvicorn.Config(self.brand, log_config=None, access_log=False, lifespan="off"))
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(server.serve([self.listener]))
             if self.lively:

@@ -86,7 +86,7 @@ def judge_lines(source: int, judge: Judge, args: argparse.Namespace, hint: str =
             if args.progress or _watched():
                 progress(tally.lines)
     finally:
-        blocks.close()  # type: ignore[attr-defined]  # a generator: its workers end now, not when it is forgotten
+        blocks.close()  # its workers end now, not when it is forgotten
     progress.end()
     tally.tell(args)
     return BAD_LINES if tally.bad else 0

@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
@@ -62,7 +62,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def judged_blocks(source: int, judge: Judge, workers: int) -> Iterator[Judged]:
+def judged_blocks(source: int, judge: Judge, workers: int) -> Generator[Judged, None, None]:
     """The lines of a file descriptor, judged in order; by other processes too as soon as there is much to read.
 
     What is there is judged at once and never waits for more input. Memory holds a few blocks a worker.

@@ -1,6 +1,6 @@
 """Sites and rooms as the owner makes and changes them."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -19,7 +19,7 @@ class NewSite:
     origins: tuple[str, ...]
     languages: tuple[str, ...]
     lists: tuple[str, ...] = ()
-    preferences: Preferences = Preferences()  # noqa: RUF009  (frozen)
+    preferences: Preferences = field(default_factory=Preferences)
 
 
 @dataclass(frozen=True, slots=True)

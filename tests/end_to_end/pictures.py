@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
@@ -50,9 +51,9 @@ def _try(desk: Desk, name: str) -> None:
     _save(desk.page, name)
 
 
-def _page(browser: Browser, **options: object) -> Page:
+def _page(browser: Browser, **options: Any) -> Page:
     usual = {"viewport": {"width": 1280, "height": 860}, "locale": "en-GB", "reduced_motion": "reduce"}
-    return browser.new_context(**{**usual, **options}).new_page()  # type: ignore[arg-type]
+    return browser.new_context(**{**usual, **options}).new_page()
 
 
 def _save(page: Page, name: str) -> None:

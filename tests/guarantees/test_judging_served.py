@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from functools import partial
 from typing import Any
 
 import pytest
@@ -162,10 +163,14 @@ async def test_an_entry_of_wide_scope_hides_the_whole_conversation_and_tells_eac
     for message in (root, reply):
         assert "text" not in await witness.hear("message", id=message, state="deleted")
     for author, message in ((anna, root), (boris, reply)):
-        await author.until(lambda author=author, message=message: message in _waiting(author))  # type: ignore[misc]
+        await author.until(partial(_waits, author, message))
     newcomer = await brand.join()
     assert {root, reply}.isdisjoint(m["id"] for m in newcomer.messages())
     assert beside in {m["id"] for m in newcomer.messages()}
+
+
+def _waits(talker: Talker, message: str) -> bool:
+    return message in _waiting(talker)
 
 
 def _waiting(talker: Talker) -> set[str]:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
@@ -21,10 +22,10 @@ class Caller:
     client: httpx.AsyncClient
     headers: dict[str, str]
 
-    async def ask(self, method: str, path: str, body: object = None, **more: object) -> httpx.Response:
+    async def ask(self, method: str, path: str, body: object = None, **more: Any) -> httpx.Response:
         headers = {**self.headers, **({} if body is None else JSON)}
         content = None if body is None else json.dumps(body).encode()
-        return await self.client.request(method, path, headers=headers, content=content, **more)  # type: ignore[arg-type]
+        return await self.client.request(method, path, headers=headers, content=content, **more)
 
     async def post(self, path: str, **body: object) -> httpx.Response:
         return await self.ask("POST", path, body)

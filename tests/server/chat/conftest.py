@@ -2,9 +2,10 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, Table, update
 
 from server.announce import Announce
 from server.bus import MemoryBus
@@ -39,8 +40,8 @@ class Village:
         person.rooms.add("main")
         return person
 
-    async def say(self, person: Person, text: str, cid: str = "c", **more: object) -> Ack:
-        return await (await self.chat.submit(person, Send(cid=cid, room="main", text=text, **more)))  # type: ignore[arg-type]
+    async def say(self, person: Person, text: str, cid: str = "c", **more: Any) -> Ack:
+        return await (await self.chat.submit(person, Send(cid=cid, room="main", text=text, **more)))
 
     async def change_site(self, **values: object) -> None:
         await self.store.write(_change, sites, self.site_id, self.site_id, values)
@@ -51,9 +52,9 @@ class Village:
         await self.sites.refresh(self.site_id)
 
 
-def _change(conn: Connection, table: object, row: int, site_id: int, values: dict[str, object]) -> None:
+def _change(conn: Connection, table: Table, row: int, site_id: int, values: dict[str, object]) -> None:
     touch(conn, site_id)
-    conn.execute(update(table).where(table.c.id == row).values(values))  # type: ignore[arg-type, attr-defined]
+    conn.execute(update(table).where(table.c.id == row).values(values))
 
 
 @pytest.fixture
