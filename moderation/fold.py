@@ -100,6 +100,11 @@ def has_matter(text: str) -> bool:
     return bool(words(fold(text)))
 
 
+def has_controls(text: str) -> bool:
+    """True for control characters or half characters, which not every database keeps."""
+    return any(sign < " " or "\x7f" <= sign <= "\x9f" or "\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def accents(text: str) -> tuple[tuple[str, str], ...] | None:
     """The accented letters of a text in order, each with its marks; None when the marks are no honest accents.
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TypeVar
 
 from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, listed, parse_entry, read_entries
+from moderation.fold import has_controls
 from moderation.sheet import read_rows, row_to_entry, write_sheet
 from moderation.source_lines import entry_lines
 
@@ -75,7 +76,7 @@ def format_of(text: str, name: str = "") -> str:
 def unkeepable(entry: Entry) -> str | None:
     """Why no site could keep this entry though it reads well, as a sentence; None when it could."""
     text = "".join((entry.id, entry.entry, entry.category, *entry.allow, *entry.rooms, *entry.languages))
-    if any(sign < " " or "\x7f" <= sign <= "\x9f" or "\ud800" <= sign <= "\udfff" for sign in text):
+    if has_controls(text):
         return f"the entry {entry.id!r} has signs that cannot be read or kept; type it again."
     if entry.expires_at is not None and entry.expires_at > _LATEST:
         return f"the entry {entry.id!r} ends in more than a thousand years; leave “expires_at” out."

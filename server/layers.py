@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 
 from moderation.entry import parse_entry
 from moderation.layer import Layer
+from server.models.library import STARTER
 from server.starter import starter_entries
 
-STARTER = "starter/"
 _MOST_PARTS = 100
 
 _lock = threading.Lock()

@@ -8,8 +8,9 @@ from ipaddress import ip_network
 from moderation.layer import Layer
 from moderation.policy import Policy, PolicySource, compile_policy
 from server.addresses import Network, covers, parse_address
-from server.layers import STARTER, layer_of, starter_layer, without
+from server.layers import layer_of, starter_layer, without
 from server.models import Block, Role, Room, Site
+from server.models.library import STARTER
 from server.store import Store, sites
 from server.store.sites import SharedRows, SiteRows
 

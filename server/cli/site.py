@@ -10,6 +10,7 @@ from server.cli.common import CommandError, add_database, add_site, command_acto
 from server.desk.library import starter_lists
 from server.ids import new_id
 from server.models import Act, Decision, NewDecision, Preferences, Site
+from server.models.library import STARTER
 from server.starter import EVERY_LANGUAGE
 from server.starter import languages as starter_languages
 from server.store import Store, decisions, installations
@@ -113,7 +114,7 @@ def _new_site(args: argparse.Namespace) -> NewSite:
     for language in chosen:
         if language not in known:
             note(f"There is no starter list for {language} yet: its library begins empty.")
-    lists = tuple(name for name in starter_lists() if name.removeprefix("starter/") in (*known, EVERY_LANGUAGE))
+    lists = tuple(name for name in starter_lists() if name.removeprefix(STARTER) in (*known, EVERY_LANGUAGE))
     origins = tuple(dict.fromkeys(canonical_origin(origin) for origin in args.origin))
     return NewSite(name, origins, chosen, lists, Preferences(pace=args.pace == "on"))
 

@@ -4,7 +4,7 @@ import argparse
 
 from server.cli.common import add_database, add_side, add_site, command_actor, desk_of, note, site_of, with_store
 from server.models import Act, Decision
-from server.models.library import SharedList
+from server.models.library import SHARED, SharedList
 from server.store import Store
 
 
@@ -32,7 +32,9 @@ def _list(args: argparse.Namespace) -> int:
 
     for one in with_store(args, deed):
         state = "ours" if one.mine else "followed" if one.subscribed else "-"
-        print(f"shared/{one.slug}\t{one.entries}\t{state}\t{one.home}\t{', '.join(one.subscribers) or '-'}\t{one.name}")
+        print(
+            f"{SHARED}{one.slug}\t{one.entries}\t{state}\t{one.home}\t{', '.join(one.subscribers) or '-'}\t{one.name}"
+        )
     return 0
 
 
@@ -42,7 +44,7 @@ def _share(args: argparse.Namespace) -> int:
         return await desk_of(store).create_list(command_actor(site.id), args.slug, args.name, args.reason)
 
     with_store(args, deed)
-    note(f"shared/{args.slug} is there, empty. `palabre words import --list {args.slug}` fills it.")
+    note(f"{SHARED}{args.slug} is there, empty. `palabre words import --list {args.slug}` fills it.")
     return 0
 
 

@@ -6,17 +6,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from moderation.pipeline import AuthorRecord, Context, Draft, judge
+from moderation.pipeline import Context, Draft, judge
 from moderation.verdict import Verdict
 from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, site_of, with_store
 from server.cli.judging import add_options, judge_lines
 from server.cli.lines import STANDARD_INPUT, Answer, Judge, LineError
 from server.cli.site_rules import policy_of
+from server.desk.trial import KNOWN, LONGEST
 from server.store import Store
-
-LONGEST = 2_000
-# As in the try box: somebody who has been here for long, so that the rules are tried and not how newcomers are met.
-_KNOWN = AuthorRecord(published=100)
 
 
 def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -86,7 +83,7 @@ def _opened(file: str | None) -> Iterator[int]:
 def _tried_by(args: argparse.Namespace) -> Judge:
     """The try box for one line after another: the site's rules are compiled once."""
     policy, first = policy_of(args)
-    language, context = args.language or first, Context(time.time_ns() // 1_000_000, _KNOWN)
+    language, context = args.language or first, Context(time.time_ns() // 1_000_000, KNOWN)
 
     def tried(line: bytes) -> Answer:
         text = line.removesuffix(b"\r").decode(errors="replace")

@@ -16,6 +16,7 @@ from server.demo.seed import Seeder
 from server.desk import Desk
 from server.desk.library import Replacement
 from server.models import Actor, Preferences, Role, Side, Site
+from server.models.library import STARTER
 from server.sites import Sites
 from server.store import Store, accounts, installations, schema
 from server.store.installations import NewRoom, NewSite
@@ -60,7 +61,7 @@ async def _install(store: Store, origins: tuple[str, ...], now: int) -> Site:
 
 
 def _make(conn: Connection, house: dict[str, Any], origins: tuple[str, ...], now: int) -> Site:
-    lists = tuple(f"starter/{language}" for language in (*_LANGUAGES, "any"))
+    lists = tuple(f"{STARTER}{language}" for language in (*_LANGUAGES, "any"))
     site = installations.create_site(conn, NewSite(house["name"], origins, _LANGUAGES, lists, _dress(house)), now)
     for room in house["rooms"]:
         installations.create_room(conn, site.id, NewRoom(room["slug"], room["name"], room["language"]))

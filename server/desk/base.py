@@ -6,6 +6,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 
+from moderation.fold import has_controls
 from server.addresses import Network
 from server.announce import Announce
 from server.errors import DeskError
@@ -95,11 +96,6 @@ def checked_reason(reason: str) -> str:
     if len(plain) > LONGEST_REASON:
         raise DeskError("invalid", f"A reason has at most {LONGEST_REASON} characters.")
     return plain
-
-
-def has_controls(text: str) -> bool:
-    """Whether a text holds control characters or half characters, which not every database keeps."""
-    return any(sign < " " or "\x7f" <= sign <= "\x9f" or "\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def jsonable(record: Any) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from sqlalchemy import Connection
 
 from server.desk.base import DeskBase
-from server.desk.lists import readable_list
+from server.desk.lists import readable_shelf
 from server.models import Actor
 from server.models.library import Proposal, ShelfPage, ShelfSearch, StoredEntry
 from server.models.rehearsal import Sample
-from server.store import accounts, glances, library, proposals, shelf_pages
+from server.store import accounts, library, precision, proposals, shelf_pages
 from server.store.clock import database_now
 from server.store.library import Shelf
 
@@ -41,22 +41,15 @@ class Glances(DeskBase):
 
     async def stopped_by(self, actor: Actor, key: str) -> list[Sample]:
         """The last fifty messages that this entry held or refused here, newest first."""
-        return await self._read(actor, glances.stopped_by, actor.site_id, key, _STOPPED)
-
-
-def _shelf(conn: Connection, actor: Actor, slug: str | None) -> Shelf:
-    if slug is None:
-        return Shelf(actor.site_id)
-    listed = readable_list(conn, actor, slug)
-    return Shelf(listed.home_id, listed.id)
+        return await self._read(actor, precision.stopped_by, actor.site_id, key, _STOPPED)
 
 
 def _page(conn: Connection, actor: Actor, search: ShelfSearch, slug: str | None) -> ShelfPage:
-    return shelf_pages.page(conn, _shelf(conn, actor, slug), search, now=database_now(conn), limit=_SHOWN)
+    return shelf_pages.page(conn, readable_shelf(conn, actor, slug), search, now=database_now(conn), limit=_SHOWN)
 
 
 def _entry(conn: Connection, actor: Actor, key: str, slug: str | None) -> tuple[StoredEntry | None, Proposal | None]:
-    shelf = _shelf(conn, actor, slug)
+    shelf = readable_shelf(conn, actor, slug)
     urgent = shelf_pages.urgent(conn, shelf, database_now(conn))
     return library.entry(conn, shelf, key), next((one for one in urgent if one.key == key), None)
 
@@ -69,4 +62,4 @@ def _waiting(conn: Connection, actor: Actor) -> list[tuple[str | None, Proposal]
 
 def _awaiting(conn: Connection, actor: Actor) -> int:
     side = accounts.side_of(conn, actor)
-    return glances.awaiting(conn, actor.site_id, side) if side else 0
+    return proposals.awaiting(conn, actor.site_id, side) if side else 0

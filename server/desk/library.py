@@ -7,23 +7,23 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from moderation.entry import EntryError, LibraryError, entry_to_json, parse_entry, parse_library
-from server.desk.base import checked_reason, has_controls
-from server.desk.lists import checked_names, readable_list, starter_lists
-from server.desk.shelves import Deed, Ground, Shelving, Work, current, listed_body, look
+from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, parse_entry, parse_library
+from moderation.library_file import shown, unkeepable
+from server.desk.base import checked_reason
+from server.desk.in_force import listed
+from server.desk.lists import checked_names, readable_shelf, starter_lists
+from server.desk.shelves import Deed, Ground, Shelving, Work, current, look
 from server.desk.wishes import Wanted, settled
 from server.errors import DeskError
 from server.models import Actor, Decision
 from server.models.library import How, Library
 from server.store import accounts, installations, library, proposals
-from server.store.library import LISTS_KEY, Shelf, Standing
+from server.store.library import LISTS_KEY, Standing
 from server.store.proposals import Wish
 
 __all__ = ["Libraries", "Replacement", "problems_of", "starter_lists"]
 
 MOST_ENTRIES = 200_000
-_SHOWN_PROBLEMS = 50
-_LATEST = 32_503_680_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,57 +114,45 @@ class Libraries(Shelving):
 
 def problems_of(error: EntryError) -> str:
     """What is wrong with a library, as sentences; the first fifty of many."""
-    problems = error.problems if isinstance(error, LibraryError) else [str(error)]
-    more = len(problems) - _SHOWN_PROBLEMS
-    return "\n".join([*problems[:_SHOWN_PROBLEMS], *([f"… and {more} more."] if more > 0 else [])])
+    return shown(error.problems if isinstance(error, LibraryError) else [str(error)])
 
 
 def _checked(entry: object) -> dict[str, Any]:
     try:
-        return _keepable(entry_to_json(parse_entry(entry)))
+        return _keepable(parse_entry(entry))
     except EntryError as error:
         raise DeskError("invalid", problems_of(error)) from None
 
 
-def _keepable(body: dict[str, Any]) -> dict[str, Any]:
-    """An entry that every database can keep."""
-    texts = [body["id"], body.get("entry", ""), body.get("category", "")]
-    if has_controls("".join((*texts, *body.get("allow", ()), *body.get("rooms", ()), *body.get("languages", ())))):
-        raise EntryError(f"The entry {body['id']!r} has signs that cannot be read or kept; type it again.")
-    if body.get("expires_at", 0) > _LATEST:
-        raise EntryError(f"The entry {body['id']!r} ends in more than a thousand years; leave “expires_at” out.")
-    return body
+def _keepable(entry: Entry) -> dict[str, Any]:
+    if told := unkeepable(entry):
+        raise EntryError(f"{told[0].upper()}{told[1:]}")
+    return entry_to_json(entry)
 
 
 def _checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
     if len(entries) > MOST_ENTRIES:
         raise DeskError("invalid", f"A library has at most {MOST_ENTRIES} entries; this one has {len(entries)}.")
     try:
-        return [_keepable(entry_to_json(entry)) for entry in parse_library({"entries": list(entries)})]
+        return [_keepable(entry) for entry in parse_library({"entries": list(entries)})]
     except EntryError as error:
         raise DeskError("invalid", problems_of(error)) from None
 
 
 def _library(conn: Connection, actor: Actor, slug: str | None) -> Library:
-    site = installations.site_by_id(conn, actor.site_id)
-    side = accounts.side_of(conn, actor)
-    names, two_keys = (site.lists, site.two_keys) if site else ((), False)
-    if slug is None:
-        shelf = Shelf(actor.site_id)
-        waiting = proposals.of_shelf(conn, shelf, side)
-        return Library(names, tuple(library.of_shelf(conn, shelf)), tuple(waiting), two_keys, side)
-    listed = readable_list(conn, actor, slug)
-    shelf = Shelf(listed.home_id, listed.id)
-    mine = listed.home_id == actor.site_id
-    waiting = proposals.of_shelf(conn, shelf, side) if mine else []
-    return Library((), tuple(library.of_shelf(conn, shelf)), tuple(waiting), mine and two_keys, side)
+    site, shelf = installations.site_by_id(conn, actor.site_id), readable_shelf(conn, actor, slug)
+    side, mine = accounts.side_of(conn, actor), shelf.site_id == actor.site_id
+    return Library(
+        lists=site.lists if site and slug is None else (),
+        entries=tuple(library.of_shelf(conn, shelf)),
+        proposals=tuple(proposals.of_shelf(conn, shelf, side)) if mine else (),
+        two_keys=bool(site and site.two_keys and mine),
+        side=side,
+    )
 
 
 def _bodies(conn: Connection, actor: Actor, slug: str | None) -> list[dict[str, Any]]:
-    if slug is None:
-        return library.bodies(conn, Shelf(actor.site_id))
-    listed = readable_list(conn, actor, slug)
-    return library.bodies(conn, Shelf(listed.home_id, listed.id))
+    return library.bodies(conn, readable_shelf(conn, actor, slug))
 
 
 def _one(conn: Connection, actor: Actor, ground: Ground, asked: _Asked) -> Work:
@@ -201,7 +189,8 @@ def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str
 
 def _listed(conn: Connection, ground: Ground, key: str) -> dict[str, Any] | None:
     """The entry of this key in a list that the site follows; lists themselves follow none."""
-    return listed_body(conn, ground.site.lists, key) if ground.shelf.list_id is None else None
+    found = listed(conn, ground.site.lists, key) if ground.shelf.list_id is None else None
+    return None if found is None else dict(found.body)
 
 
 def _nothing_there(key: str) -> DeskError:

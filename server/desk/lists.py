@@ -4,19 +4,20 @@ import re
 
 from sqlalchemy import Connection
 
-from server.desk.base import Change, checked_reason, has_controls
-from server.desk.shelves import STARTER, Deed, Ground, Shelving, Work, current, kept_list, look
+from moderation.fold import has_controls
+from server.desk.base import Change, checked_reason
+from server.desk.shelves import Deed, Ground, Shelving, Work, current, kept_list, look
 from server.desk.wishes import Wanted, settled
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision, Site
-from server.models.library import How, SharedList
+from server.models.library import SHARED, STARTER, How, SharedList
 from server.roles import may
 from server.starter import EVERY_LANGUAGE, languages, starter_entries
 from server.store import accounts, decisions, installations, lists, sites
 from server.store.clock import database_now
-from server.store.library import LISTS_KEY, Standing
-from server.store.lists import PREFIX, ListRow
+from server.store.library import LISTS_KEY, Shelf, Standing
+from server.store.lists import ListRow
 from server.store.proposals import Wish
 
 _SLUG = re.compile(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
@@ -64,7 +65,7 @@ def checked_names(conn: Connection, actor: Actor, site: Site, names: tuple[str, 
     """Names of lists that this site may follow. Raises DeskError `invalid` for one that it may not know of."""
     asked = tuple(dict.fromkeys(names))
     known = starter_lists()
-    shared = [PREFIX + one.slug for one in _visible(conn, actor, site)] if set(asked) - set(known) else []
+    shared = [SHARED + one.slug for one in _visible(conn, actor, site)] if set(asked) - set(known) else []
     for name in asked:
         if name not in known and name not in shared and name not in site.lists:
             raise DeskError("invalid", f"There is no list “{name}”; there are {', '.join((*known, *shared))}.")
@@ -75,15 +76,23 @@ def readable_list(conn: Connection, actor: Actor, slug: str) -> ListRow:
     """A list that the actor may see. Raises DeskError `not_found` for any other."""
     site = installations.site_by_id(conn, actor.site_id)
     for one in _visible(conn, actor, site) if site else ():
-        if one.slug == slug.removeprefix(PREFIX):
+        if one.slug == slug.removeprefix(SHARED):
             return one
     raise DeskError("not_found", f"There is no list “{slug}”.")
+
+
+def readable_shelf(conn: Connection, actor: Actor, slug: str | None) -> Shelf:
+    """The site's own shelf, or that of a list that the actor may see. Raises DeskError `not_found` for any other."""
+    if slug is None:
+        return Shelf(actor.site_id)
+    listed = readable_list(conn, actor, slug)
+    return Shelf(listed.home_id, listed.id)
 
 
 def _visible(conn: Connection, actor: Actor, site: Site) -> list[ListRow]:
     homes = _homes(conn, actor)
     return [
-        one for one in lists.every(conn) if homes is None or one.home_id in homes or PREFIX + one.slug in site.lists
+        one for one in lists.every(conn) if homes is None or one.home_id in homes or SHARED + one.slug in site.lists
     ]
 
 
@@ -106,7 +115,7 @@ def _lists(conn: Connection, actor: Actor) -> list[SharedList]:
     for one in _visible(conn, actor, site):
         knows = homes is None or one.home_id in homes
         names = tuple(name for _, name in lists.followers(conn, one.slug)) if knows else ()
-        subscribed, mine = PREFIX + one.slug in site.lists, one.home_id == site.id
+        subscribed, mine = SHARED + one.slug in site.lists, one.home_id == site.id
         told.append(SharedList(one.slug, one.name, one.home, counts.get(one.id, 0), names, subscribed, mine))
     return told
 

@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection
 
-from server.desk.base import Change, DeskBase, checked_reason, has_controls
+from moderation.fold import has_controls
+from server.desk.base import Change, DeskBase, checked_reason
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, Level, Mode, NewDecision, Room, Site

@@ -11,18 +11,15 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from moderation.entry import entry_to_json
 from server.desk.base import Change, DeskBase, allow
 from server.errors import DeskError
 from server.models import Actor, Decision, NewDecision, Side, Site
-from server.starter import starter_entries
+from server.models.library import SHARED
 from server.store import accounts, decisions, installations, library, lists, proposals, sites
 from server.store.clock import database_now
 from server.store.library import LISTS_KEY, Shelf, Standing, Turned
-from server.store.lists import PREFIX, ListRow
+from server.store.lists import ListRow
 from server.store.proposals import Answer
-
-STARTER = "starter/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,7 @@ def locked(conn: Connection, actor: Actor, ground: Ground) -> Ground:
 
 def kept_list(conn: Connection, actor: Actor, slug: str) -> ListRow:
     """A list that the actor's site keeps. Raises DeskError `not_found` for any other."""
-    found = lists.by_slug(conn, slug.removeprefix(PREFIX))
+    found = lists.by_slug(conn, slug.removeprefix(SHARED))
     if found is None or found.home_id != actor.site_id:
         raise DeskError("not_found", f"This site keeps no list “{slug}”.")
     return found
@@ -155,20 +152,6 @@ def some(keys: Sequence[str], most: int = 5) -> str:
     """A few of these keys, for a sentence."""
     more = len(keys) - most
     return ", ".join(f"“{key or 'lists'}”" for key in keys[:most]) + (f" and {more} more" if more > 0 else "")
-
-
-def listed_body(conn: Connection, names: Iterable[str], key: str) -> dict[str, Any] | None:
-    """The entry of this id in one of these shared lists."""
-    for name in names:
-        if name.startswith(STARTER):
-            found = next((entry for entry in starter_entries(name.removeprefix(STARTER)) if entry.id == key), None)
-            if found is not None:
-                return entry_to_json(found)
-        elif (listed := lists.by_slug(conn, name.removeprefix(PREFIX))) is not None:
-            standing = library.standings(conn, Shelf(listed.home_id, listed.id), [key]).get(key)
-            if standing is not None and standing.state == "agreed":
-                return dict(standing.body)
-    return None
 
 
 def _ground(conn: Connection, actor: Actor, listed: ListRow | None, hold: tuple[str, ...]) -> Ground:

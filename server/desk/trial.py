@@ -17,7 +17,7 @@ from server.store.sites import SiteRows
 
 LONGEST = 2000
 # Somebody who has been here for long: what is tried are the rules, not how newcomers are met.
-_KNOWN = AuthorRecord(published=100)
+KNOWN = AuthorRecord(published=100)
 
 
 class Trial(DeskBase):
@@ -40,4 +40,4 @@ def _rules(conn: Connection, site_id: int) -> tuple[SiteRows | None, int]:
 
 def judged(rows: SiteRows, draft: Draft, now: int) -> Verdict:
     """The verdict on a draft under a site's rules; compiling a large library takes a second."""
-    return judge(draft, Context(now, _KNOWN), compile_policy(policy_source(rows)))
+    return judge(draft, Context(now, KNOWN), compile_policy(policy_source(rows)))

@@ -6,14 +6,12 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from server.desk.base import DeskBase
-from server.desk.lists import readable_list
+from server.desk.lists import readable_shelf
 from server.errors import DeskError
 from server.models import Actor
 from server.models.library import EntryChange, LibraryDiff, LibraryVersion
 from server.store import journal
-from server.store.library import LISTS_KEY
-
-_Shelf = tuple[int, str | None]
+from server.store.library import LISTS_KEY, Shelf
 
 
 class Versions(DeskBase):
@@ -37,30 +35,23 @@ class Versions(DeskBase):
 
 
 def _history(conn: Connection, actor: Actor, key: str, slug: str | None) -> list[EntryChange]:
-    return journal.history(conn, _shelf(conn, actor, slug), key)
+    return journal.history(conn, readable_shelf(conn, actor, slug), key)
 
 
 def _versions(conn: Connection, actor: Actor, page: tuple[str | None, int], slug: str | None) -> list[LibraryVersion]:
-    shelf, (after, limit) = _shelf(conn, actor, slug), page
+    shelf, (after, limit) = readable_shelf(conn, actor, slug), page
     return journal.versions(conn, shelf, _place(conn, shelf, after), limit)
 
 
 def _compare(conn: Connection, actor: Actor, between: tuple[str | None, str | None], slug: str | None) -> LibraryDiff:
-    shelf = _shelf(conn, actor, slug)
+    shelf = readable_shelf(conn, actor, slug)
     older, newer = (_place(conn, shelf, decision) for decision in between)
     if older is not None and newer is not None and older > newer:
         older, newer = newer, older
     return _folded(journal.between(conn, shelf, older or 0, newer))
 
 
-def _shelf(conn: Connection, actor: Actor, slug: str | None) -> _Shelf:
-    if slug is None:
-        return actor.site_id, None
-    listed = readable_list(conn, actor, slug)
-    return listed.home_id, listed.id
-
-
-def _place(conn: Connection, shelf: _Shelf, decision_id: str | None) -> int | None:
+def _place(conn: Connection, shelf: Shelf, decision_id: str | None) -> int | None:
     if decision_id is None:
         return None
     place = journal.place(conn, shelf, decision_id)

@@ -1,10 +1,15 @@
 """The library: what counts, what is proposed, what changed, and the lists that several sites share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from moderation.fold import fold
 from server.models.person import Side
+
+# How a site names the lists that it follows: `starter/fr`, `shared/SLUG`.
+STARTER, SHARED = "starter/", "shared/"
 
 
 class How(StrEnum):
@@ -144,6 +149,13 @@ class ShelfSearch:
 
     def __bool__(self) -> bool:
         return bool(self.text or self.category)
+
+    def fits(self, key: str, body: Mapping[str, Any]) -> bool:
+        """Whether an entry is one of those that are looked for."""
+        if self.category and body.get("category", "custom") != self.category:
+            return False
+        wanted = fold(self.text)
+        return not wanted or any(wanted in fold(str(text)) for text in (key, body.get("entry", "")))
 
 
 @dataclass(frozen=True, slots=True)

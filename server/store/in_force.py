@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from server.store.library import Shelf, on
 from server.store.schema import entries, proposals
+from server.store.urgent import urgent_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,6 @@ def on_shelf(conn: Connection, shelf: Shelf, key: str) -> tuple[str, InForce] | 
 
 def urgent(conn: Connection, shelf: Shelf, key: str, now: int) -> InForce | None:
     """The proposal of this key that counts already, until it is answered or lapses."""
-    counts = (proposals.c.state == "proposed", proposals.c.change == "put", proposals.c.urgent_until > now)
-    wanted = (*on(proposals, shelf), proposals.c.key == key, *counts)
+    wanted = (*on(proposals, shelf), proposals.c.key == key, *urgent_at(now))
     row = conn.execute(select(proposals.c.body, proposals.c.at).where(*wanted)).first()
     return InForce(row.body, row.at) if row else None

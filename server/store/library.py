@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select
 
@@ -22,8 +22,7 @@ _insert = BulkMany(entries, ("site_id", "list_id", "key", *_WHAT))
 _update = BulkUpdate(entries, _WHAT)
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """A site's own library (`list_id` None), or one of the lists that it keeps for others."""
 
     site_id: int
@@ -123,9 +122,7 @@ def turned(shelf: Shelf, mark: Mark, steps: Sequence[Step]) -> Turned:
             for step in steps
             if step.after is not None and step.key != LISTS_KEY and not _stood(step)
         ],
-        changes=journal.rows_of(
-            (shelf.site_id, shelf.list_id), (mark.decision_id, mark.at, mark.by), map(_change, steps)
-        ),
+        changes=journal.rows_of(shelf, (mark.decision_id, mark.at, mark.by), map(_change, steps)),
         lists=None if lists is None else tuple(lists),
     )
 

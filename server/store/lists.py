@@ -10,10 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from server.ids import new_id
+from server.models.library import SHARED
 from server.store.schema import entries, shared_lists, sites
 from server.store.sites import touch as touch_site
-
-PREFIX = "shared/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def counts(conn: Connection) -> dict[str, int]:
 
 def hold(conn: Connection, names: Iterable[str]) -> None:
     """Lock the shared ones among these names, so that none changes while a site begins or ends following it."""
-    slugs = [name.removeprefix(PREFIX) for name in names if name.startswith(PREFIX)]
+    slugs = [name.removeprefix(SHARED) for name in names if name.startswith(SHARED)]
     ids = conn.execute(select(shared_lists.c.id).where(shared_lists.c.slug.in_(slugs))).scalars()
     for list_id in sorted(ids):
         conn.execute(select(shared_lists.c.id).where(shared_lists.c.id == list_id).with_for_update(read=True))
@@ -69,7 +68,7 @@ def hold(conn: Connection, names: Iterable[str]) -> None:
 def followers(conn: Connection, slug: str) -> list[tuple[int, str]]:
     """The sites that follow a list, by name: the number and the name of each."""
     found = conn.execute(select(sites.c.id, sites.c.name, sites.c.lists).order_by(sites.c.name, sites.c.id))
-    return [(row.id, row.name) for row in found if f"{PREFIX}{slug}" in row.lists]
+    return [(row.id, row.name) for row in found if f"{SHARED}{slug}" in row.lists]
 
 
 def touch(conn: Connection, which: ListRow) -> tuple[int, ...]:

@@ -80,6 +80,12 @@ def page(conn: Connection, site_id: int, side: Side | None, *, after: int, limit
     return [to_proposal(row) for row in conn.execute(found.order_by(proposals.c.id).limit(limit))]
 
 
+def awaiting(conn: Connection, site_id: int, side: Side) -> int:
+    """How many changes the other side proposed to this one, on every shelf that the site keeps."""
+    theirs = (proposals.c.site_id == site_id, proposals.c.state == "proposed", proposals.c.side != side.value)
+    return conn.scalar(select(func.count()).select_from(proposals).where(*theirs)) or 0
+
+
 def of_batch(conn: Connection, site_id: int, batch: str) -> Sequence[Row[Any]]:
     """Everything that was proposed together, in its order."""
     which = (proposals.c.site_id == site_id, proposals.c.batch == batch)

@@ -10,6 +10,7 @@ from server.models.library import Proposal, ShelfPage, ShelfSearch
 from server.store.library import Shelf, on, to_entry
 from server.store.proposals import to_proposal
 from server.store.schema import entries, proposals, shared_lists
+from server.store.urgent import urgent_at
 
 _MOST_RETIRED = 500
 _NEWEST = (entries.c.at.desc(), entries.c.id.desc())
@@ -38,7 +39,7 @@ def page(conn: Connection, shelf: Shelf, search: ShelfSearch, *, now: int, limit
 
 def urgent(conn: Connection, shelf: Shelf, now: int) -> list[Proposal]:
     """What counts on a shelf until the other side answers, or its day is over."""
-    waiting = (*on(proposals, shelf), proposals.c.state == "proposed", proposals.c.urgent_until > now)
+    waiting = (*on(proposals, shelf), *urgent_at(now))
     return [to_proposal(row) for row in conn.execute(select(proposals).where(*waiting).order_by(proposals.c.id.desc()))]
 
 
@@ -59,10 +60,7 @@ def _fits(search: ShelfSearch, key: str, raw: str) -> bool:
     plain = wanted.isalnum() and raw.isascii() and "\\" not in raw and key.isascii()
     if plain and wanted not in raw.casefold() and wanted not in key.casefold():
         return False
-    body = _read(raw)
-    if search.category and body.get("category", "custom") != search.category:
-        return False
-    return not wanted or any(wanted in fold(str(text)) for text in (key, body.get("entry", "")))
+    return search.fits(key, _read(raw))
 
 
 def _read(raw: str) -> dict[str, Any]:

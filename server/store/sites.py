@@ -8,7 +8,9 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, or_, select, update
 
 from server.models import Block, Level, Mode, Preferences, Role, Room, Site
+from server.models.library import SHARED
 from server.store.schema import blocks, entries, proposals, rooms, shared_lists, sites
+from server.store.urgent import urgent_at
 from server.store.visitors import with_roles
 
 
@@ -144,7 +146,7 @@ def shared_list(conn: Connection, list_id: str, now: int) -> SharedRows:
 
 def _shared(conn: Connection, names: Iterable[str], now: int | None) -> tuple[SharedRows, ...]:
     """The lists of other sites among these names, in their order; one that is not there is left out."""
-    slugs = [name.removeprefix("shared/") for name in names if name.startswith("shared/")]
+    slugs = [name.removeprefix(SHARED) for name in names if name.startswith(SHARED)]
     if not slugs:
         return ()
     rows = {row.slug: row for row in conn.execute(select(shared_lists).where(shared_lists.c.slug.in_(slugs)))}
@@ -152,7 +154,7 @@ def _shared(conn: Connection, names: Iterable[str], now: int | None) -> tuple[Sh
 
 
 def _shared_rows(conn: Connection, row: Row[Any], now: int | None) -> SharedRows:
-    name = f"shared/{row.slug}"
+    name = f"{SHARED}{row.slug}"
     if now is None:
         return SharedRows(name, row.id, row.version, None)
     agreed = (entries.c.list_id == row.id, entries.c.state == "agreed", *_in_force(now))
@@ -162,9 +164,9 @@ def _shared_rows(conn: Connection, row: Row[Any], now: int | None) -> SharedRows
 
 
 def _urgent(conn: Connection, where: Iterable[ColumnElement[bool]], now: int) -> tuple[Any, ...]:
-    """What counts beside the agreed entries because it is urgent. Nothing else that is proposed ever counts."""
-    urgent = (*where, proposals.c.state == "proposed", proposals.c.change == "put", proposals.c.urgent_until > now)
-    return tuple(conn.execute(select(proposals.c.body).where(*urgent).order_by(proposals.c.id)).scalars())
+    """What counts beside the agreed entries because it is urgent."""
+    found = select(proposals.c.body).where(*where, *urgent_at(now)).order_by(proposals.c.id)
+    return tuple(conn.execute(found).scalars())
 
 
 def _in_force(now: int) -> tuple[ColumnElement[bool], ...]:

@@ -187,3 +187,10 @@ def test_what_is_left_out_is_its_default_and_no_difference() -> None:
 
 def test_an_entrys_last_day_is_shown_as_it_was_typed() -> None:
     assert form_of({"id": "a", "entry": "a", "expires_at": 1_896_134_400_000})["expires"] == "2030-01-31"
+
+
+def test_a_starter_list_in_which_a_search_finds_nothing_says_so(camille: Staff) -> None:
+    assert camille.get("library?list=starter/fr&search=connard").status_code == 200
+    nothing = camille.get("library?list=starter/fr&search=zzzzzz")
+    assert nothing.status_code == 200
+    assert "connard" not in nothing.text

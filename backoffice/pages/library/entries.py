@@ -4,13 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from moderation.entry import Entry, entry_to_json
-from moderation.fold import fold
 from server.desk import Desk
 from server.models import Actor
-from server.models.library import Proposal, ShelfPage, ShelfSearch, StoredEntry
+from server.models.library import SHARED, STARTER, Proposal, ShelfPage, ShelfSearch, StoredEntry
 from server.starter import EVERY_LANGUAGE, languages, starter_entries
-
-STARTER, SHARED = "starter/", "shared/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +25,9 @@ class Line:
     retired: bool = False
 
 
-def fits(search: ShelfSearch, line: Line) -> bool:
-    """Whether an entry is one of those that are looked for; accents and case do not matter."""
-    if search.category and line.body.get("category", "custom") != search.category:
-        return False
-    wanted = fold(search.text)
-    return not wanted or any(wanted in fold(str(text)) for text in (line.key, line.body.get("entry", "")))
-
-
 def own(page: ShelfPage) -> list[Line]:
     """What is urgent and waits for the other key, then the agreed entries, newest first."""
-    return [of_proposal(one) for one in page.urgent if one.change == "put"] + [stored(entry) for entry in page.entries]
+    return [of_proposal(one) for one in page.urgent] + [stored(entry) for entry in page.entries]
 
 
 def of_proposal(one: Proposal) -> Line:
@@ -62,7 +51,7 @@ def of_any_starter_list(key: str) -> Line | None:
 async def of_list(desk: Desk, actor: Actor, name: str, search: ShelfSearch) -> list[Line]:
     """The entries of a list that a site follows, a starter list or another site's, which fit a search."""
     if name.startswith(STARTER):
-        return [line for line in of_starter_list(name) if fits(search, line)]
+        return [line for line in of_starter_list(name) if search.fits(line.key, line.body)]
     page = await desk.shelf_page(actor, search, name.removeprefix(SHARED))
     return [replace(line, source=name) for line in own(page)]
 

@@ -7,7 +7,8 @@ from backoffice.pages.library import entries
 from backoffice.pages.library.common import LibraryPages, shelf_of
 from backoffice.pages.library.entries import Line
 from backoffice.pages.library.entry_form import CATEGORIES, known_languages
-from backoffice.pages.library.trybox import LONGEST, try_text
+from backoffice.pages.library.trybox import try_text
+from server.desk.trial import LONGEST
 from server.models.library import ShelfSearch
 
 _SHOWN = 100
@@ -19,8 +20,9 @@ class InForce(LibraryPages):
     async def show(self, here: Here) -> Response:
         """The entries in force, a search, and the try box."""
         shelf, search = shelf_of(here.query), _search(here)
-        starter = [line for line in entries.of_starter_list(shelf or "") if entries.fits(search, line)]
-        page = None if starter else await self._desk.shelf_page(here.actor, search, shelf)
+        whole = entries.of_starter_list(shelf or "")
+        starter = [line for line in whole if search.fits(line.key, line.body)]
+        page = None if whole else await self._desk.shelf_page(here.actor, search, shelf)
         lines = starter[:_SHOWN] if page is None else entries.own(page)
         own = shelf is None
         shared = await self._shared(here, search) if own else []
@@ -30,7 +32,7 @@ class InForce(LibraryPages):
             here,
             "force",
             **await self._shelf(here, shelf),
-            total=page.total if page else len(entries.of_starter_list(shelf or "")),
+            total=page.total if page else len(whole),
             found=page.found + len(page.urgent) if page else len(starter),
             lines=lines,
             shared=shared,

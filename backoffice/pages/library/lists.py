@@ -10,7 +10,7 @@ from backoffice.here import Here
 from backoffice.pages.library import entries
 from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward, reason
 from server.desk.library import starter_lists
-from server.models.library import SharedList
+from server.models.library import SHARED, STARTER, SharedList
 
 _TICK = "follow."
 
@@ -66,16 +66,13 @@ class Lists(LibraryPages):
 
 def _starters(first: str) -> list[Starter]:
     """The starter lists, one's own language on top."""
-    found = [
-        Starter(name, name.removeprefix(entries.STARTER), len(entries.of_starter_list(name)))
-        for name in starter_lists()
-    ]
+    found = [Starter(name, name.removeprefix(STARTER), len(entries.of_starter_list(name))) for name in starter_lists()]
     return sorted(found, key=lambda one: (one.language != first, one.language))
 
 
 def _unknown(followed: Sequence[str], shared: Sequence[SharedList]) -> list[str]:
     """What the site follows and the page has no line for: kept ticked, so that a form does not drop it unseen."""
-    known = {*starter_lists(), *(f"{entries.SHARED}{one.slug}" for one in shared)}
+    known = {*starter_lists(), *(f"{SHARED}{one.slug}" for one in shared)}
     return [name for name in followed if name not in known]
 
 

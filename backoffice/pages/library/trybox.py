@@ -6,15 +6,13 @@ from backoffice.here import Here
 from backoffice.marks import Piece, pieces
 from backoffice.why import Why, spans, whys
 from moderation.fold import fold
-from moderation.pipeline import AuthorRecord, Context, Draft, judge
+from moderation.pipeline import Context, Draft, judge
 from moderation.verdict import Finding
+from server.desk.trial import KNOWN
 from server.models import Message, Role, State, StoredFinding
 
-LONGEST = 2_000
 # What the level of the site or a rush of people adds is no property of the text.
 _OF_THE_MOMENT = ("level", "raid")
-# Somebody who has been here for long: what is tried are the rules, not how newcomers are met.
-_KNOWN = AuthorRecord(published=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def try_text(here: Here, text: str, now: int) -> Tried:
     room = here.snapshot.room(here.query.get("room", ""))
     language = here.query.get("language") or (room.language if room else None)
     draft = Draft(text, room.slug if room else "", language)
-    verdict = judge(draft, Context(now, _KNOWN), here.snapshot.policy)
+    verdict = judge(draft, Context(now, KNOWN), here.snapshot.policy)
     found = [finding for finding in verdict.findings if finding.check not in _OF_THE_MOMENT]
     stored = [_stored(finding) for finding in found]
     worst = max((finding.outcome for finding in found), default=None)
