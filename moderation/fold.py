@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Sequence
 
 from moderation.alphabet import FOREIGN, LOOK_ALIKES
 
 _INVISIBLE_CATEGORIES = frozenset({"Cf", "Mn", "Me", "Cn"})
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _INVISIBLE_LETTERS = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _SKIN_TONES = frozenset(chr(code) for code in range(0x1F3FB, 0x1F400))
 _NATURAL_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0308\u030a\u030c\u0327\u0328")
@@ -59,33 +58,39 @@ def fold(text: str) -> str:
 
 def words(folded: str) -> list[str]:
     """The words of a folded text in order; a symbol such as an emoji is a word of its own."""
-    return folded.translate(_WORDS).split()
+    try:
+        raw = folded.encode("latin-1").translate(_LATIN_WORDS)
+    except UnicodeEncodeError:
+        return folded.translate(_WORDS).split()
+    return folded.translate(_WORDS).split() if _OTHER in raw else raw.decode("latin-1").split()
 
 
-def word_places(folded: str) -> list[int]:
-    """Where each word of `words(folded)` begins in the folded text."""
-    if folded.isascii():
-        return [match.start() for match in _ASCII_WORD.finditer(folded)]
-    places, inside = [], False
-    for place, character in enumerate(folded):
-        word = _WORDS[ord(character)]
-        if word == " ":
-            inside = False
-        elif len(word) > 1:
-            places.append(place)
-            inside = False
-        elif not inside:
-            places.append(place)
-            inside = True
+def word_places(folded: str, listed: Sequence[str]) -> list[int]:
+    """Where each word of `words(folded)` begins in the folded text; given those words."""
+    places, done = list[int](), 0
+    for word in listed:
+        # Nothing of a word stands between the word before and itself: the first place that fits is its own.
+        place = folded.index(word, done)
+        places.append(place)
+        done = place + len(word)
     return places
 
 
-def origins(text: str) -> list[int]:
+def origins(text: str) -> Sequence[int]:
     """For each character of `fold(text)`, the index of the code point that it came from."""
+    if text.isascii() or _is_one_for_one(text):
+        return range(len(text))
     table = _FOLD
-    if text.isascii():
-        return list(range(len(text)))
     return [place for place, character in enumerate(text) for _ in table[ord(character)]]
+
+
+def _is_one_for_one(text: str) -> bool:
+    """True for Western European text of which every character is folded to exactly one: nearly all there is."""
+    try:
+        raw = text.encode("latin-1").translate(_LATIN, _LATIN_INVISIBLE)
+    except UnicodeEncodeError:
+        return False
+    return len(raw) == len(text) and _OTHER not in raw and _SHARP_S not in raw
 
 
 def end_of_marks(text: str, end: int) -> int:
@@ -186,4 +191,11 @@ def _latin_table() -> tuple[bytes, bytes]:
     return bytes(table), bytes(dropped)
 
 
+def _latin_words() -> bytes:
+    """Folded Latin-1 to the same in a word, else to a space; symbols that are words of their own are marked."""
+    read = (_WORDS[code] for code in range(256))
+    return b"".join(word.encode("latin-1") if len(word) == 1 else _OTHER for word in read)
+
+
 _LATIN, _LATIN_INVISIBLE = _latin_table()
+_LATIN_WORDS = _latin_words()

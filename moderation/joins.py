@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from moderation.ordinary import BY_LANGUAGE, ORDINARY
+from moderation.fold import words
+from moderation.ordinary import BY_LANGUAGE
 from moderation.reading import Reading
 from moderation.suspect import Suspect, written
 
@@ -14,6 +14,7 @@ _SHORTEST_JOIN, _LONGEST_PART = 4, 14
 _LONGEST_OF_THREE = 4
 
 _GLUE = re.compile(r"[-._*~|]+(?=\w)")
+_GLUE_GATE = re.compile(r"[-._*~|](?=\w)")
 
 Group = tuple[int, ...]
 """The indexes of two or three words that may be one."""
@@ -22,17 +23,17 @@ Group = tuple[int, ...]
 class Joins:
     """Odd words with their neighbours, each group as one word; where its letters stand is worked out only for hits."""
 
-    __slots__ = ("_groups", "_reading", "text")
+    __slots__ = ("_groups", "text")
 
-    def __init__(self, reading: Reading, groups: list[Group], texts: list[str]) -> None:
-        self._reading, self._groups = reading, groups
+    def __init__(self, groups: list[Group], texts: list[str]) -> None:
+        self._groups = groups
         self.text = written(texts)
 
-    def suspect(self, number: int) -> Suspect | None:
+    def suspect(self, number: int, reading: Reading) -> Suspect | None:
         """The joined words at that place, if letters are all there is to them."""
         places, marks, text = list[int](), list[int](), ""
         for index in self._groups[number]:
-            part, place = self._reading.words[index], self._reading.word_places[index]
+            part, place = reading.words[index], reading.word_places[index]
             marks.append(len(text))
             places += range(place, place + len(part))
             text += part
@@ -43,56 +44,63 @@ class Joins:
 
 def joins(reading: Reading) -> Joins | None:
     """What the words of a text may be pieces of: odd words with their neighbours, and what signs hold together."""
-    if len(reading.words) < 2:
+    listed = reading.words
+    if len(listed) < 2:
         return None
-    groups: list[Group] = []
-    odd = reading.vocabulary - everyday(reading)
-    if odd:
-        _add_neighbours(groups, reading, odd)
-    if _GLUE.search(reading.folded):
-        groups += [group for group in _glued(reading) if group not in groups]
+    groups = dict.fromkeys(_neighbours(reading))
+    if _GLUE_GATE.search(reading.folded):
+        groups.update(dict.fromkeys(_glued(reading)))
     if not groups:
         return None
-    listed = reading.words
-    return Joins(reading, groups, ["".join([listed[index] for index in group]) for group in groups])
+    return Joins(list(groups), ["".join([listed[index] for index in group]) for group in groups])
 
 
-def everyday(reading: Reading) -> frozenset[str]:
-    """The vocabulary of the declared language where most known words of the text are in it, else of all languages."""
-    declared = BY_LANGUAGE.get(reading.language or "", ORDINARY)
+def strange(reading: Reading) -> set[str]:
+    """The words of the text outside the vocabulary of the declared language, where most of its known words are in that;
+    else those outside the vocabularies of all languages."""
+    declared = BY_LANGUAGE.get(reading.language or "")
+    if declared is None:
+        return reading.odd
     said = reading.vocabulary
-    return declared if 2 * len(said & declared) >= len(said) - len(reading.odd) else ORDINARY
+    elsewhere = said - declared
+    return elsewhere if 2 * (len(said) - len(elsewhere)) >= len(said) - len(reading.odd) else reading.odd
 
 
-def _add_neighbours(groups: list[Group], reading: Reading, odd: set[str]) -> None:
-    """Each odd word with the one before and the one after, and three short ones in a row."""
+def _neighbours(reading: Reading) -> Iterator[Group]:
+    """Each strange word with the one before and the one after, and three short ones in a row."""
+    doubted = strange(reading)
+    if not doubted:
+        return
     listed = reading.words
     said = _spoken(reading) if reading.has_signs else range(len(listed))
     last = len(said) - 1
-    for place, index in enumerate(said):
-        word = listed[index]
-        if word not in odd or not 1 < len(word) <= _LONGEST_PART:
+    for place in [place for place, index in enumerate(said) if listed[index] in doubted]:
+        index = said[place]
+        length = len(listed[index])
+        if not 1 < length <= _LONGEST_PART:
             continue
-        if place and (not groups or groups[-1] != (said[place - 1], index)):
-            groups.append((said[place - 1], index))
-        if len(word) <= _LONGEST_OF_THREE:
+        if place:
+            yield said[place - 1], index
+        if length <= _LONGEST_OF_THREE:
             for first in range(max(place - 2, 0), min(place, last - 2) + 1):
-                three = (said[first], said[first + 1], said[first + 2])
-                if max(len(listed[part]) for part in three) <= _LONGEST_OF_THREE and three not in groups[-6:]:
-                    groups.append(three)
+                three = said[first], said[first + 1], said[first + 2]
+                if max(len(listed[part]) for part in three) <= _LONGEST_OF_THREE:
+                    yield three
         if place < last:
-            groups.append((index, said[place + 1]))
+            yield index, said[place + 1]
 
 
 def _glued(reading: Reading) -> Iterator[Group]:
     """Words with nothing but a sign between them, "bas-tard": no everyday word is needed to doubt those."""
-    places, listed = reading.word_places, reading.words
-    for match in _GLUE.finditer(reading.folded):
-        after = bisect_left(places, match.end())
+    folded, listed = reading.folded, reading.words
+    after = done = 0
+    for match in _GLUE.finditer(folded):
+        after += len(words(folded[done : match.start()]))
+        done = match.end()
         if (
-            after < len(places)
-            and places[after] == match.end()
-            and places[after - 1] + len(listed[after - 1]) == match.start()
+            0 < after < len(listed)
+            and folded.endswith(listed[after - 1], 0, match.start())
+            and folded.startswith(listed[after], done)
         ):
             yield after - 1, after
 

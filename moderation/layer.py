@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -19,12 +19,11 @@ from moderation.suspect import BETWEEN
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 _AND = ("and", "et", "und", "y", "e")
 _SHORTEST_RUN_TOGETHER = 6
-_MOST_AT_ONCE = 32_000
+_MOST_AT_ONCE = 20_000
 _ALLOWS, _RESPELLED, _BITS = 1, 2, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One place where an entry, or an exception of it, stands in a stream of words."""
 
     entry: Entry

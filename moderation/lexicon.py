@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from moderation.disguises import disguises
 from moderation.entry import Entry
@@ -24,8 +25,7 @@ MOST_MATCHES = 150
 """Matches looked at in one list and stream of words; a text with more is not read to its end but held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One entry at one place of the original text."""
 
     entry: Entry
@@ -113,7 +113,7 @@ def _hidden(layer: Layer, matches: list[Match], reading: Reading, stream: Stream
     """What stands behind a disguise, where that holds up; True for exceptions."""
     begins = _begins(stream.text)
     for match in matches:
-        suspect, first, last = _suspect_at(stream, begins, match)
+        suspect, first, last = _suspect_at(stream, begins, match, reading)
         if suspect is None:
             continue
         stretch = (suspect.places[first], suspect.places[last - 1] + 1)
@@ -144,12 +144,12 @@ def _folded(reading: Reading, first: int, last: int) -> tuple[int, int]:
     return reading.folded_place(first), reading.folded_place(last - 1) + 1
 
 
-def _suspect_at(stream: Stream, begins: list[int], match: Match) -> tuple[Suspect | None, int, int]:
+def _suspect_at(stream: Stream, begins: list[int], match: Match, reading: Reading) -> tuple[Suspect | None, int, int]:
     """The suspect a match lies in, if it still is one, and which of its characters were matched."""
     text = stream.text
     number = bisect_right(begins, match.start + 1) - 1
     first, last = _trimmed(text, match)
-    return stream.suspect(number), first - begins[number], last - begins[number]
+    return stream.suspect(number, reading), first - begins[number], last - begins[number]
 
 
 def _begins(text: str) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from moderation.joins import everyday
+from moderation.joins import strange
 from moderation.reading import Reading
 from moderation.suspect import Suspect
 
@@ -33,7 +33,7 @@ def _joined(reading: Reading, suspect: Suspect, first: int, last: int) -> bool:
     if _ELISION.search(written) or _SENTENCE_GAP.search(written):
         return False
     whole = last == len(suspect.text)
-    if len(suspect.text) - last > _LONGEST_ENDING and not everyday(reading).isdisjoint(
+    if len(suspect.text) - last > _LONGEST_ENDING and not strange(reading).issuperset(
         (suspect.text[: suspect.marks[0]], suspect.text[edge:])
     ):
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import Any
 
 from moderation.fold import end_of_marks, fold, origins, word_places, words
@@ -16,7 +16,8 @@ class Reading:
 
     `words` are the folded words and `spaced` the same with one space before, between and after, which is where
     the library looks: an entry " con " is then a whole word and " connard" the beginning of one. `odd` are the words
-    that no everyday vocabulary knows: only those are suspected of a disguise. `language` is the declared one.
+    that no everyday vocabulary knows: only those are suspected of a disguise. `has_digits`: some word holds a digit or
+    is a sign such as an emoji; `has_signs`: some word is a sign. `language` is the declared one.
     `memo` keeps what several checks ask of the same text: its links, its disguises.
     """
 
@@ -28,31 +29,27 @@ class Reading:
         self.spaced = f" {' '.join(self.words)} "
         self.vocabulary = set(self.words)
         self.odd = self.vocabulary - ORDINARY
+        self.has_digits = not all(map(str.isalpha, self.odd))
+        self.has_signs = self.has_digits and not all(map(str.isalnum, self.odd))
         self.memo: dict[str, Any] = {}
         self._places = places
 
     @cached_property
-    def has_digits(self) -> bool:
-        """True when a word of the text holds a digit: no everyday word does."""
-        return not all(map(str.isalpha, self.odd))
-
-    @cached_property
-    def has_signs(self) -> bool:
-        """True when a word of the text is a sign such as an emoji."""
-        return not all(map(str.isalnum, self.odd))
-
-    @cached_property
     def word_places(self) -> list[int]:
         """Where each word begins in the folded text."""
-        return word_places(self.folded)
+        return word_places(self.folded, self.words)
 
     @cached_property
     def word_starts(self) -> list[int]:
         """Where each word begins in the spaced text."""
-        return list(accumulate((len(word) + 1 for word in self.words), initial=1))[:-1]
+        starts, start = list[int](), 1
+        for word in self.words:
+            starts.append(start)
+            start += len(word) + 1
+        return starts
 
     @cached_property
-    def _origins(self) -> list[int]:
+    def _origins(self) -> Sequence[int]:
         return origins(self.text)
 
     def folded_span(self, start: int, end: int) -> tuple[int, int]:

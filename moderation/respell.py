@@ -19,7 +19,7 @@ _RUN = re.compile(r"(\w)\1*")
 _LEET = dict(zip("0345789@$+€£¢¥§¡2", "oeastbgastelcysiz", strict=True)) | {"6": "g"}
 _EITHER_I_OR_L = frozenset("1!|")
 _LEET_GATE = re.compile(r"[a-z][0-9@$|+€£¢¥§¡*#]|[0-9@$!|+€£¢¥§¡][a-z]|\$\$")
-_SIGNS = re.compile(r"[@$|+€£¢¥§¡*#]|!(?=[a-z])")
+_SIGNS = re.compile(r"[@$|+€£¢¥§¡*#!](?<!!(?![a-z]))")
 _LEET_PART = re.compile(r"[a-z0-9@$!|+€£¢¥§¡]+")
 _STARRED = re.compile(r"[a-z0-9]+[*#]{1,2}[a-z0-9*#]*")
 _TRIED = {"starred": "abcdefghijklmnopqrstuvwxyz", "dashed": "aeiou"}
@@ -138,12 +138,19 @@ def _starred(reading: Reading) -> Iterator[Suspect]:
 
 def guessed(part: str, start: int, stars: tuple[int, ...], disguise: str) -> Suspect:
     """All words that one with hidden letters may be, as one suspect: up to 676 words, asked of the library at once."""
+    text, guesses, marks = _guesses(part, stars, disguise)
+    places = (*range(start, start + len(part)), start + len(part) - 1) * guesses
+    return Suspect(text, disguise, places[:-1], marks)
+
+
+@lru_cache(maxsize=500)
+def _guesses(part: str, stars: tuple[int, ...], disguise: str) -> tuple[str, int, tuple[int, ...]]:
+    """The words one after the other, how many they are, and where their guessed letters stand."""
     guesses, letters = [], list(part)
     for way in product(_TRIED[disguise], repeat=len(stars)):
         for place, letter in zip(stars, way, strict=True):
             letters[place] = letter
         guesses.append("".join(letters))
     width = len(part) + 1
-    places = (*range(start, start + len(part)), start + len(part) - 1) * len(guesses)
     marks = tuple(number * width + star for number in range(len(guesses)) for star in stars)
-    return Suspect(" ".join(guesses), disguise, places[:-1], marks)
+    return " ".join(guesses), len(guesses), marks

@@ -15,39 +15,39 @@ _MOST_READINGS = 3
 class Restored:
     """One suspect, the whole text; where its characters come from is worked out only for hits."""
 
-    __slots__ = ("_chosen", "_reading", "_suspect", "text")
+    __slots__ = ("_chosen", "_folded", "_suspect", "text")
 
-    def __init__(self, reading: Reading, chosen: list[Suspect]) -> None:
-        self._reading, self._chosen = reading, chosen
-        self.text = written([" ".join(words(self._folded()))])
+    def __init__(self, folded: str, chosen: list[Suspect]) -> None:
+        self._folded, self._chosen = folded, chosen
+        self.text = written([" ".join(words(self._restored()))])
         self._suspect: Suspect | None = None
 
-    def suspect(self, number: int) -> Suspect:
+    def suspect(self, _number: int, _reading: Reading) -> Suspect:
         """The whole text, read so; the respelled characters are marked."""
         if self._suspect is None:
             self._suspect = self._work_out()
         return self._suspect
 
     def _work_out(self) -> Suspect:
-        folded, places, replaced, done = self._reading.folded, list[int](), set[int](), 0
+        places, replaced, done = list[int](), set[int](), 0
         for suspect in self._chosen:
             places += [*range(done, suspect.places[0]), *suspect.places]
             replaced |= set(suspect.places)
             done = suspect.places[-1] + 1
-        places += range(done, len(folded))
-        read = Reading(self._folded())
+        places += range(done, len(self._folded))
+        read = Reading(self._restored())
         kept: list[int] = []
         for word, at in zip(read.words, read.word_places, strict=True):
             kept += [*places[at : at + len(word)], places[at + len(word) - 1]]
         marks = tuple(index for index, place in enumerate(kept[:-1]) if place in replaced)
         return Suspect(" ".join(read.words), "respelled", tuple(kept[:-1]), marks)
 
-    def _folded(self) -> str:
-        parts, folded, done = list[str](), self._reading.folded, 0
+    def _restored(self) -> str:
+        parts, done = list[str](), 0
         for suspect in self._chosen:
-            parts += [folded[done : suspect.places[0]], suspect.text]
+            parts += [self._folded[done : suspect.places[0]], suspect.text]
             done = suspect.places[-1] + 1
-        return "".join(parts) + folded[done:]
+        return "".join(parts) + self._folded[done:]
 
 
 def restored(reading: Reading, respelled: list[Suspect]) -> Iterator[Restored]:
@@ -65,4 +65,4 @@ def restored(reading: Reading, respelled: list[Suspect]) -> Iterator[Restored]:
             done = place[1]
     readings = [sorted(by_place[place], key=lambda suspect: suspect.text not in ORDINARY) for place in places]
     for number in range(min(_MOST_READINGS, max(map(len, readings)))):
-        yield Restored(reading, [ways[min(number, len(ways) - 1)] for ways in readings])
+        yield Restored(reading.folded, [ways[min(number, len(ways) - 1)] for ways in readings])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from moderation.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """Another reading of a stretch of the text, as folded words with single spaces.
 
     `places` are positions in the folded text, one a character. `marks` are the characters that make it a disguise:
@@ -22,12 +23,16 @@ class Suspect:
 
 
 class Stream(Protocol):
-    """Suspects written one after the other, to be searched in one go; `BETWEEN` parts them."""
+    """Suspects written one after the other, to be searched in one go; `BETWEEN` parts them.
+
+    A reading keeps its streams. None of them keeps the reading: what a message leaves behind is then freed at once,
+    and the collector of cycles has nothing to do between two messages.
+    """
 
     text: str
 
-    def suspect(self, number: int) -> Suspect | None:
-        """The suspect written at that place, or None when a second look acquits it."""
+    def suspect(self, number: int, reading: Reading, /) -> Suspect | None:
+        """The suspect written at that place of the reading, or None when a second look acquits it."""
 
 
 BETWEEN = "\n"
@@ -43,7 +48,7 @@ class Listed:
         self._suspects = suspects
         self.text = written([suspect.text for suspect in suspects])
 
-    def suspect(self, number: int) -> Suspect:
+    def suspect(self, number: int, _reading: Reading) -> Suspect:
         """The suspect written at that place."""
         return self._suspects[number]
 

@@ -87,7 +87,8 @@ def _code_point(chance: random.Random) -> int:
 def _check(text: str) -> None:
     folded, places = fold(text), origins(text)
     assert len(folded) == len(places), "a folded character without an origin"
-    for word, place in zip(words(folded), word_places(folded), strict=True):
+    listed = words(folded)
+    for word, place in zip(listed, word_places(folded, listed), strict=True):
         assert folded.startswith(word, place), f"{word!r} is not at its place"
     for link in links(Reading(text)):
         assert 0 <= link.start < link.end <= len(text), f"a link outside the text: {link}"

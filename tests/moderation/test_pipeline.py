@@ -1,5 +1,6 @@
 """The order of checks, one message stopped and one passed by each, and what happens when a check breaks."""
 
+import gc
 from typing import cast
 
 import pytest
@@ -231,3 +232,25 @@ def test_a_text_too_dense_to_read_is_held_not_published():
     policy = compile_policy(PolicySource(rows=({"id": "x", "entry": "ok", "allow": ["ok"]},)))
     assert verdict("ok " * 600, REGULAR, policy).outcome is Outcome.HOLD
     assert verdict("ok " * 20, REGULAR, policy).outcome is Outcome.PUBLISH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, est-ce que la crème est en stock ?",
+        "sale con nard",
+        "c0nn4rd, v a z y",
+        "#TeamVelmora &eacute; https://autre.example/x drovniiik",
+        "marché n0ir",
+    ],
+)
+def test_a_judged_message_leaves_nothing_for_the_collector_of_cycles(text):
+    """What it leaves is looked through between other people's messages, and is kept until then."""
+    verdict(text, last_sends=(Sent("sale", NOW - 5_000),))
+    gc.collect()
+    gc.disable()
+    try:
+        verdict(text, last_sends=(Sent("sale", NOW - 5_000),))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
