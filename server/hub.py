@@ -45,9 +45,10 @@ class Hub:
         self._stalled: dict[Member, asyncio.TimerHandle] = {}
 
     def join(self, room_id: int, member: Member) -> None:
-        """From now on the member gets what is broadcast in the room."""
+        """From now on the member gets what is broadcast in the room; who joins again, nothing of what still waits there."""
         room = self._rooms.get(room_id) or self._rooms.setdefault(room_id, _Room())
         self._rooms_of.setdefault(member, set()).add(room_id)
+        room.stop(member)
         room.add(member, live=member not in self._stalled)
 
     def leave(self, room_id: int, member: Member) -> None:

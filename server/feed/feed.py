@@ -141,8 +141,10 @@ class Feed:
             found = await self._store.read(_since, room_id, live.state.head)
             if found is None:
                 # So much was missed that everyone is better served with a whole snapshot.
-                self._broadcast(room_id, live.state.load(await self._store.read(_latest, room_id)))
-                self._broadcast(room_id, [encode(Resync(room=live.state.slug))])
+                latest = await self._store.read(_latest, room_id)
+                told = [encode(Resync(room=live.state.slug))] if latest.head > live.state.head else []
+                # Told first: they join after the last change they know, and what follows here lies behind the hole.
+                self._broadcast(room_id, [*told, *live.state.load(latest)])
             else:
                 self._broadcast(room_id, live.state.heal(found))
         except ChatError:

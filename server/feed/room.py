@@ -71,7 +71,12 @@ class RoomFeed:
         return self._drain()
 
     def load(self, found: Loaded) -> list[bytes]:
-        """The room from the database: its head and its last messages. The payloads that waited beyond the head."""
+        """The room from the database: its head and its last messages. The payloads that waited beyond the head.
+
+        What is older than what we know by now changes nothing: the head never goes back, and nothing is given out twice.
+        """
+        if self.loaded and found.head <= self.head:
+            return self._drain()
         self.head = found.head
         self._window = OrderedDict((change.id, change) for change in found.changes[-WINDOW:])
         self._whole = len(found.changes) < WINDOW

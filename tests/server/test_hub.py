@@ -74,12 +74,23 @@ async def test_who_joins_while_something_waits_gets_only_what_came_after(hub):
     hub.join(1, boris)
     hub.broadcast(1, [b"c"])
     hub.join(1, chloe)
-    hub.join(1, boris)
     await turn()
     assert (anna.heard, boris.heard, chloe.heard) == (b"abc", b"c", b"")
     hub.broadcast(1, [b"d"])
     await asyncio.sleep(0.01)
     assert (anna.heard, boris.heard, chloe.heard) == (b"abcd", b"cd", b"d")
+
+
+async def test_who_joins_again_gets_nothing_of_what_waited(hub):
+    """It is in the frame that they were just given, which may be a snapshot that ends long after it began."""
+    anna, boris = Visitor(), Visitor()
+    for member in (anna, boris):
+        hub.join(1, member)
+    hub.broadcast(1, [b"a", b"b"])
+    hub.join(1, boris)
+    hub.broadcast(1, [b"c"])
+    await turn()
+    assert (anna.heard, boris.heard, hub.size(1)) == (b"abc", b"c", 2)
 
 
 async def test_leaving_all_names_the_rooms_and_forgets_empty_ones(hub):

@@ -8,6 +8,7 @@ import pytest
 from server.announce import Announce
 from server.bus import MemoryBus
 from server.feed import Feed
+from server.feed.room import Loaded
 from server.hub import Hub
 from server.models import Mode, Room
 from server.protocol import payloads
@@ -200,6 +201,39 @@ async def test_so_much_lost_that_everyone_is_told_to_join_again(live):
     assert [frame["type"] for frame in member.frames] == ["joined", "resync"]
     again = await live.join(after=0)
     assert (again.joined["mode"], again.joined["head"]) == ("snapshot", 502)
+
+
+async def test_who_missed_much_is_told_before_they_hear_what_follows(live):
+    """They resume after the last change they know: a later one that came first would hide the hole for ever."""
+    member = await live.join()
+    live.bus.deaf = True
+    await live.store.read(messages.heads, [live.room.id])
+    await asyncio.gather(*(live.store.send(draft(live.author, live.room.id, f"x{n}", f"t{n}")) for n in range(502)))
+    read, behind = live.store.read, asyncio.Event()
+
+    async def overtaken(what, *about):
+        found = await read(what, *about)
+        if isinstance(found, Loaded):
+            live.bus.deaf = False
+            await live.say("after the snapshot")
+            live.store.read = read
+            behind.set()
+        return found
+
+    live.store.read = overtaken
+    await live.feed.catch_up()
+    await live.settle()
+    assert behind.is_set()
+    assert [frame.get("text", frame["type"]) for frame in member.frames] == ["joined", "resync", "after the snapshot"]
+
+
+async def test_two_who_find_that_much_was_missed_tell_everyone_once(live):
+    member = await live.join()
+    live.bus.deaf = True
+    await asyncio.gather(*(live.store.send(draft(live.author, live.room.id, f"x{n}", f"t{n}")) for n in range(502)))
+    await asyncio.gather(live.feed.catch_up(), live.feed.catch_up(), live.check())
+    await live.settle()
+    assert [frame["type"] for frame in member.frames] == ["joined", "resync"]
 
 
 async def test_a_deletion_is_never_undone_by_a_straggler(live):

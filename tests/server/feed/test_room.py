@@ -44,6 +44,18 @@ def test_what_comes_before_the_room_is_loaded_waits_and_what_is_old_by_then_is_d
     assert (feed.head, feed.early) == (5, 1)
 
 
+def test_a_room_read_from_the_database_before_events_that_came_first_changes_nothing():
+    feed = room(3, change(1), change(2), change(3))
+    for n in (4, 5):
+        feed.take(change(n))
+    feed.take(change(7))
+    assert feed.load(Loaded(4, [change(4)])) == []
+    assert feed.load(Loaded(5, [change(5)])) == []
+    assert (feed.head, feed.early) == (5, 1)
+    assert [one["n"] for one in body_of(feed.snapshot())["messages"]] == [1, 2, 3, 4, 5]
+    assert numbers(feed.take(change(6))) == [6, 7]
+
+
 def test_a_late_fan_out_never_brings_back_what_was_deleted():
     feed = room(1, change(1, "m1"))
     assert numbers(feed.take(change(2, "m1", seq=1, gone=True))) == [2]
