@@ -12,6 +12,8 @@ from moderation.suspect import Suspect, written
 
 _SHORTEST_JOIN, _LONGEST_PART = 4, 14
 _LONGEST_OF_THREE = 4
+_LONGEST_NUMBER = 3
+"""Digits in a number that may begin or end a word, "4 chan"; a longer one is a year, a price or an order."""
 
 _GLUE = re.compile(r"[-._*~|]+(?=\w)")
 _GLUE_GATE = re.compile(r"[-._*~|](?=\w)")
@@ -77,7 +79,7 @@ def _neighbours(reading: Reading) -> Iterator[Group]:
     for place in [place for place, index in enumerate(said) if listed[index] in doubted]:
         index = said[place]
         length = len(listed[index])
-        if not 1 < length <= _LONGEST_PART:
+        if not 1 < length <= _LONGEST_PART or (length > _LONGEST_NUMBER and listed[index].isdigit()):
             continue
         if place:
             yield said[place - 1], index

@@ -13,6 +13,12 @@ _EMAIL = re.compile(
     r"[\w.+-]{1,64}\s{0,2}(?:@|[\[({]\s{0,2}(?:at|arobase|chez|klammeraffe|arroba|chiocciola)\s{0,2}[\])}]|\s(?:arobase|arroba|chiocciola)\s)"
     r"\s{0,2}[\w-]{1,63}(?:\s{0,2}(?:\.|[\[(]\s{0,2}(?:dot|point|punkt|punto)\s{0,2}[\])]|\s(?:dot|point|punkt|punto)\s)\s{0,2}[\w-]{2,63}){1,4}"
 )
+_AT_SIGNS = frozenset({"arobase", "arroba", "chiocciola"})
+_AT_IN_BRACKETS = _AT_SIGNS | {"at", "chez", "klammeraffe"}
+_MAILBOXES = frozenset(
+    """mail gmail googlemail outlook hotmail live yahoo icloud proton protonmail gmx web orange wanadoo free sfr laposte
+    libero""".split()
+)
 _SPELLED_DOT = r" (?:dot|point|punkt|punto) ?"
 _TOP = r"(?:com|net|org|fr|eu|info|edu)(?!\w)"
 # "bought at shop.com" is no address: after a plain "at" the dot must be spelled too, or the host be one of mailboxes.
@@ -20,10 +26,9 @@ _SPELLED_EMAIL = re.compile(
     rf"[\w.+-]{{2,64}} (?:"
     rf"(?:arobase|arroba|chiocciola) [\w-]{{2,63}}(?: ?(?:\.|{_SPELLED_DOT})[\w-]{{2,63}})? ?(?:\.|{_SPELLED_DOT}) ?{_TOP}"
     rf"|at [\w-]{{2,63}}(?:{_SPELLED_DOT}[\w-]{{2,63}})?{_SPELLED_DOT}{_TOP}"
-    r"|at (?:g?mail|googlemail|outlook|hotmail|live|yahoo|icloud|proton(?:mail)?|gmx|web|orange|wanadoo|free|sfr|laposte|libero)"
-    r"\.\w{2,4}(?!\w))"
+    rf"|at (?:{'|'.join(sorted(_MAILBOXES))})\.\w{{2,4}}(?!\w))"
 )
-_AT_WORDS = frozenset({"at", "arobase", "arroba", "chiocciola", "klammeraffe", "chez"})
+_DOTS = (" dot", " point", " punkt", " punto")
 _DIGITS = re.compile(
     r"(?<![\w.,/#-])(?<!\d:)(?:\+|\(\+?)?\d(?:[\s().·/-]{0,3}\d){7,17}(?![\w])(?![.,:]\d)(?!\s?[€$£%])"
 )
@@ -98,11 +103,16 @@ _NATIONAL = tuple(
 
 def emails(reading: Reading) -> Iterator[Span]:
     """E-mail addresses, also with a word for the at-sign and the dot."""
-    folded = reading.folded
-    if "@" in folded or not _AT_WORDS.isdisjoint(reading.vocabulary):
-        for pattern in (_EMAIL, _SPELLED_EMAIL):
-            for match in pattern.finditer(folded):
-                yield reading.folded_span(*match.span())
+    folded, said = reading.folded, reading.vocabulary
+    spelled = not _AT_SIGNS.isdisjoint(said)
+    in_brackets = ("(" in folded or "[" in folded or "{" in folded) and not _AT_IN_BRACKETS.isdisjoint(said)
+    if spelled or in_brackets or "@" in folded:
+        for match in _EMAIL.finditer(folded):
+            yield reading.folded_span(*match.span())
+    # "at" is one of the most frequent words: what must come with it is cheaper to look for than the pattern.
+    if spelled or ("at" in said and (not _MAILBOXES.isdisjoint(said) or any(dot in folded for dot in _DOTS))):
+        for match in _SPELLED_EMAIL.finditer(folded):
+            yield reading.folded_span(*match.span())
 
 
 def phones(reading: Reading) -> Iterator[Span]:

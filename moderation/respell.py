@@ -56,7 +56,7 @@ def unleeted(part: str) -> list[str]:
 
 def _stretched(reading: Reading) -> Iterator[Suspect]:
     """Repeated letters: "stuuupid"; a run of three or more may stand for one or two, and so may two doubled letters."""
-    long = {word for word in reading.odd if len(word) > 3 and _LONG.search(word)}
+    long = {word for word in reading.odd if len(word) > 3 and not word.isdigit() and _LONG.search(word)}
     for index, word in enumerate(reading.words):
         if word in long:
             place = reading.word_places[index]
