@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +23,7 @@ _AND = ("and", "et", "und", "y", "e")
 _SHORTEST_RUN_TOGETHER = 6
 _MOST_AT_ONCE = 20_000
 _ALLOWS, _RESPELLED, _BITS = 1, 2, 2
+_CONTINUES = re.compile(rb"[\x80-\xbf]")
 
 
 class Match(NamedTuple):
@@ -53,11 +56,15 @@ class Layer:
         """The entries and exceptions in streams of spaced, folded words, overlaps included, each with its stream's number.
 
         At most `most` places of entries are read a stream; the last part is True when there were more. All streams are
-        searched in one go: each search gives up the interpreter's lock, and a busy server waits to have it back.
+        searched in one go.
         """
         together = BETWEEN.join(streams)
+        # Bytes, because a search of a string gives up the interpreter's lock, which a busy server waits for to have back.
+        raw = together.encode()
         for first, automaton in self._automata:
-            if hits := automaton.find_matches_as_indexes(together, overlapping=True):
+            if hits := automaton.find_matches_as_indexes(raw, overlapping=True):
+                if len(raw) > len(together):
+                    hits = _in_characters(hits, raw)
                 for number, own in _by_stream(streams, hits):
                     matches, more = self._read([(first + hit[0], hit[1], hit[2]) for hit in own[: 2 * most]], most)
                     yield number, matches, more or len(own) > 2 * most
@@ -109,6 +116,12 @@ class Layer:
             self._rules[place] = (*known, rule) if isinstance(known, tuple) else (known, rule)
 
 
+def _in_characters(hits: list[tuple[int, int, int]], raw: bytes) -> list[tuple[int, int, int]]:
+    """Places in the encoded text as places in the text: each byte that continues a character is one too many."""
+    more = [match.start() for match in _CONTINUES.finditer(raw)]
+    return [(number, start - bisect_left(more, start), end - bisect_left(more, end)) for number, start, end in hits]
+
+
 def _by_stream(
     streams: Sequence[str], hits: Sequence[tuple[int, int, int]]
 ) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:
@@ -125,7 +138,7 @@ def _by_stream(
         begin = end + len(BETWEEN)
 
 
-def _automata(spellings: list[str]) -> Iterator[tuple[int, ahocorasick_rs.AhoCorasick]]:
+def _automata(spellings: list[str]) -> Iterator[tuple[int, ahocorasick_rs.BytesAhoCorasick]]:
     """The spellings as automata, each with the number of its first one.
 
     Building one holds the interpreter's lock, so a long list is built in parts: a server that compiles it in a thread
@@ -134,9 +147,8 @@ def _automata(spellings: list[str]) -> Iterator[tuple[int, ahocorasick_rs.AhoCor
     for first in range(0, len(spellings), _MOST_AT_ONCE):
         yield (
             first,
-            ahocorasick_rs.AhoCorasick(
-                spellings[first : first + _MOST_AT_ONCE],
-                store_patterns=False,
+            ahocorasick_rs.BytesAhoCorasick(
+                [spelling.encode() for spelling in spellings[first : first + _MOST_AT_ONCE]],
                 implementation=ahocorasick_rs.Implementation.ContiguousNFA,
             ),
         )
