@@ -7,10 +7,10 @@ import re
 
 from moderation.fold import fold, words
 
-_RUN = re.compile(r"(.)\1+")
+_REPEATED = re.compile(r"(.)(?=\1)")
 
 
 def fingerprint(text: str) -> str:
     """Sixteen hexadecimal digits: for repeats and raids. Texts of signs alone are told apart by the signs."""
     said = "".join(words(fold(text))) or text.strip()
-    return hashlib.blake2b(_RUN.sub(r"\1", said).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return hashlib.blake2b(_REPEATED.sub("", said).encode("utf-8", "replace"), digest_size=8).hexdigest()

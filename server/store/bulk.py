@@ -19,8 +19,8 @@ _ARRAYS: tuple[tuple[type, str], ...] = (
     (Boolean, "boolean[]"),
     (ReadableJSON, "json[]"),
 )
-# Rows a statement, so that few statements are compiled; SQLite takes 32 766 values in one.
-_RUNGS = (64, 16, 4, 1)
+# Rows a statement: few statements to compile, and few to run for any number. SQLite takes 32 766 values in one.
+_RUNGS = (64, 32, 16, 8, 4, 2, 1)
 
 
 class BulkInsert:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, bindparam, func, select, tuple_
 
 from server.models import Message
 from server.store.cids import Key, known_cids
@@ -19,6 +19,13 @@ from server.store.results import Conflict, SendDraft, Sent, Stale, Stored, TooSo
 from server.store.rows import insert_sent
 from server.store.schema import messages, sites
 from server.store.visitors import insert_newcomers
+
+_VERSIONS = (
+    select(sites.c.id, sites.c.version)
+    .where(sites.c.id.in_(bindparam("site_ids", expanding=True)))
+    .order_by(sites.c.id)
+    .with_for_update(read=True)
+)
 
 
 def insert_batch(conn: Connection, drafts: Sequence[SendDraft]) -> list[Sent]:
@@ -53,13 +60,7 @@ def _key(draft: SendDraft) -> Key:
 
 def _locked_versions(conn: Connection, site_ids: set[int]) -> dict[int, int]:
     """The sites' versions under a shared lock: whatever covers a send waits until this batch has committed."""
-    found = conn.execute(
-        select(sites.c.id, sites.c.version)
-        .where(sites.c.id.in_(sorted(site_ids)))
-        .order_by(sites.c.id)
-        .with_for_update(read=True)
-    )
-    return dict(found.all())
+    return dict(conn.execute(_VERSIONS, {"site_ids": sorted(site_ids)}).all())
 
 
 def _known(conn: Connection, drafts: Sequence[SendDraft]) -> dict[Key, tuple[Message, str]]:
