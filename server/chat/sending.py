@@ -1,7 +1,10 @@
 """The way of one message: admission, context, judgement, one commit, then the answer and the announcement."""
 
+import time
 from collections.abc import Awaitable
 from dataclasses import dataclass, replace
+
+from prometheus_client import Histogram
 
 from moderation.fingerprint import fingerprint
 from moderation.pipeline import Draft, judge
@@ -32,6 +35,11 @@ _STATES = {
     Outcome.HOLD: State.HELD,
     Outcome.REJECT: State.REJECTED,
 }
+_judging = Histogram(
+    "palabre_judging_seconds",
+    "What the machine's judgement of one message took.",
+    buckets=(25e-6, 50e-6, 75e-6, 100e-6, 150e-6, 200e-6, 300e-6, 500e-6, 1e-3, 5e-3, 25e-3),
+)
 
 
 class Sending:
@@ -150,7 +158,9 @@ class Sending:
             reply=bool(attempt.command.reply_to),
         )
         context = attempt.record.context(attempt.now, newcomers, same_text)
+        began = time.perf_counter()
         verdict = judge(draft, context, attempt.snapshot.policy)
+        _judging.observe(time.perf_counter() - began)
         finding = await self._parts.opinion.of(attempt.command.text)
         return stricter(verdict, finding) if finding else verdict
 

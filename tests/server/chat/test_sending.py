@@ -1,6 +1,7 @@
 """May this be said here, now? And what becomes of it."""
 
 import pytest
+from prometheus_client import REGISTRY
 
 from server.errors import ChatError
 from tests.server.chat.conftest import Village
@@ -14,6 +15,16 @@ async def test_a_clean_first_message_publishes_at_once(village: Village) -> None
     assert ack.message is not None
     assert (ack.message.state, ack.message.seq, ack.reason) == ("published", 1, None)
     assert b"come in green" in village.heard[0]
+
+
+async def test_what_judging_takes_is_told_to_who_runs_the_server(village: Village) -> None:
+    def judged() -> float:
+        return REGISTRY.get_sample_value("palabre_judging_seconds_count") or 0.0
+
+    before = judged()
+    await village.say(await village.arrive(), "Does the strap come in green?")
+
+    assert judged() == before + 1
 
 
 async def test_a_newcomers_link_waits_and_the_room_hears_nothing(village: Village) -> None:
