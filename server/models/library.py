@@ -101,7 +101,8 @@ class EntryChange:
 
 @dataclass(frozen=True, slots=True)
 class LibraryVersion:
-    """A decision that changed what counts, and how many entries it changed; `lists`: the site's lists changed too."""
+    """A decision that changed what counts, and how many entries it changed; `lists`: the site's lists changed too;
+    `undone`: it was taken back since."""
 
     decision_id: str
     at: int
@@ -111,7 +112,8 @@ class LibraryVersion:
     added: int
     changed: int
     retired: int
-    lists: bool = False
+    lists: bool
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

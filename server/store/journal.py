@@ -102,8 +102,8 @@ def versions(conn: Connection, shelf: tuple[int, str | None], after: int | None,
     if after is not None:
         grouped = grouped.having(last < after)
     page = grouped.subquery()
-    told = select(page, decisions.c.at, decisions.c.actor_name, decisions.c.reason, decisions.c.act)
-    rows = conn.execute(told.join(decisions, decisions.c.id == page.c.decision_id).order_by(page.c.place.desc()))
+    said = (decisions.c.at, decisions.c.actor_name, decisions.c.reason, decisions.c.act, decisions.c.undone_by)
+    rows = conn.execute(select(page, *said).join(decisions, decisions.c.id == page.c.decision_id).order_by(page.c.place.desc()))
     return [_version(row) for row in rows]
 
 
@@ -131,4 +131,5 @@ def _count(*conditions: ColumnElement[bool]) -> Any:
 
 def _version(row: Row[Any]) -> LibraryVersion:
     counts = (int(row.added), int(row.changed), int(row.retired))
-    return LibraryVersion(row.decision_id, row.at, row.actor_name, row.reason, row.act, *counts, bool(row.lists))
+    flags = (bool(row.lists), row.undone_by is not None)
+    return LibraryVersion(row.decision_id, row.at, row.actor_name, row.reason, row.act, *counts, *flags)

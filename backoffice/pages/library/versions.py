@@ -9,8 +9,7 @@ from backoffice.pages.library.common import LibraryPages, shelf_of
 from backoffice.pages.library.difference import differing
 from backoffice.pages.queue import UNDOABLE
 from server.errors import DeskError
-from server.models.desk import LogFilter
-from server.models.library import LibraryDiff, LibraryVersion
+from server.models.library import LibraryDiff
 
 _PAGE = 50
 _SHOWN = 200
@@ -39,7 +38,6 @@ class Versions(LibraryPages):
             shown=_SHOWN,
             wrong=wrong,
             undoable=UNDOABLE,
-            undone=await self._undone(here, versions),
             known_ends={BEGINNING, NOW, *(version.decision_id for version in versions)},
             differing=partial(differing, here.words),
         )
@@ -51,13 +49,6 @@ class Versions(LibraryPages):
             return here.query.get("older", ""), here.query.get("newer", "")
         before = await self._desk.versions(here.actor, version, 1, list_slug=shelf_of(here.query))
         return before[0].decision_id if before else BEGINNING, version
-
-    async def _undone(self, here: Here, versions: list[LibraryVersion]) -> frozenset[str]:
-        """Those that were taken back since."""
-        if not versions:
-            return frozenset()
-        lines = await self._desk.log(here.actor, LogFilter(since=versions[-1].at, until=versions[0].at + 1), None, 200)
-        return frozenset(line.decision.id for line in lines if line.decision.undone_by)
 
     async def _difference(self, here: Here, older: str, newer: str) -> tuple[LibraryDiff | None, str]:
         """What differs, where two versions are named; or why they cannot be compared."""

@@ -21,11 +21,11 @@ async def test_every_change_is_a_version_with_its_counts(house: House):
 
     versions = await house.desk.versions(house.manager, None, 50)
 
-    assert [(one.decision_id, one.added, one.changed, one.retired, one.lists) for one in versions] == [
-        (undone.id, 1, 0, 0, False),
-        (retired.id, 0, 0, 1, False),
-        (changed.id, 0, 1, 0, False),
-        (put.id, 2, 0, 0, True),
+    assert [(one.decision_id, one.added, one.changed, one.retired, one.lists, one.undone) for one in versions] == [
+        (undone.id, 1, 0, 0, False, False),
+        (retired.id, 0, 0, 1, False, True),
+        (changed.id, 0, 1, 0, False, False),
+        (put.id, 2, 0, 0, True, False),
     ]
     assert [one.decision_id for one in await house.desk.versions(house.manager, retired.id, 1)] == [changed.id]
     assert (versions[2].by, versions[2].reason, versions[2].act) == ("Mia", "worse", "library")
