@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 
 from moderation.fold import fold, words
 from moderation.joins import joins
@@ -41,14 +41,13 @@ def _disguises(reading: Reading) -> list[Stream]:
     streams: list[Stream] = []
     if joined := joins(reading):
         streams.append(joined)
-    suspects = list(islice(chain(respelled(reading), misspelled(reading)), MOST_SUSPECTS))
-    reading.memo["too_dense"] = len(suspects) == MOST_SUSPECTS
+    suspects = list(reading.bounded(chain(respelled(reading), misspelled(reading)), MOST_SUSPECTS))
     if suspects:
         streams += restored(reading, suspects)
     if _SPELLED_GATE.search(reading.spaced) or reading.has_signs:
-        suspects += islice(_spelled_out(reading), MOST_SUSPECTS)
+        suspects += reading.bounded(_spelled_out(reading), MOST_SUSPECTS)
     if _CAMEL_GATE.search(reading.text):
-        suspects += islice(_camel(reading), MOST_SUSPECTS)
+        suspects += reading.bounded(_camel(reading), MOST_SUSPECTS)
     if suspects:
         streams.append(Listed(suspects))
     return streams
@@ -69,10 +68,18 @@ def _spelled_out(reading: Reading) -> Iterator[Suspect]:
 
 
 def _run(reading: Reading, run: list[int]) -> Iterator[Suspect]:
+    """What the letters of a run spell; a comma parts two of them, for "a, b, c" is a list."""
     stretches = [(reading.word_places[index], reading.words[index]) for index in run]
-    gaps = [reading.folded[a + len(word) : b] for (a, word), (b, _) in pairwise(stretches)]
-    if any(_LIST_GAP.search(gap) for gap in gaps):
-        return
+    begin = 0
+    for end, ((place, word), (after, _)) in enumerate(pairwise(stretches), start=1):
+        if _LIST_GAP.search(reading.folded[place + len(word) : after]):
+            yield from _spelled(stretches[begin:end])
+            begin = end
+    yield from _spelled(stretches[begin:])
+
+
+def _spelled(stretches: list[tuple[int, str]]) -> Iterator[Suspect]:
+    """The letters as a word, and without an honest one-letter word before or behind them."""
     letters = "".join(word for _, word in stretches)
     places = [place + offset for place, word in stretches for offset in range(len(word))]
     for start in (0, 1) if letters[0] in _ONE_LETTER_WORDS else (0,):

@@ -45,7 +45,8 @@ class Layer:
         self.any_link: list[tuple[Entry, frozenset[str]]] = []
         self.personal: list[tuple[Entry, Recogniser]] = []
         self.patterns: list[tuple[Entry, Pattern]] = []
-        self.accents: dict[str, tuple[tuple[str, str], ...] | None] = {}
+        # By the entry, not by its id: what one side urges stands beside what both agreed under the same id.
+        self.accents: dict[Entry, tuple[tuple[str, str], ...] | None] = {}
         self._rules: list[tuple[int, ...] | int] = []
         spellings: dict[str, int] = {}
         for number, entry in enumerate(self.entries):
@@ -90,7 +91,7 @@ class Layer:
     def _add(self, entry: Entry, number: int, spellings: dict[str, int]) -> None:
         if entry.kind in ("word", "phrase"):
             if entry.accents == "strict":
-                self.accents[entry.id] = accents(entry.entry)
+                self.accents[entry] = accents(entry.entry)
             for spelling, respelled in _spellings(entry):
                 self._spell(spellings, spelling, number << _BITS | (_RESPELLED if respelled else 0))
         elif entry.kind == "domain":

@@ -65,10 +65,12 @@ class Lexicon:
         for read in (reading, *variants(reading)):
             self._words(read, seen)
             self._links(read, seen)
+            seen.too_dense |= read.too_dense
         for layer in self.layers:
             seen.hits += _recognised(layer, reading)
-        findings = [_finding(hit) for hit in _distinct(_unexcused(seen), reading.language, room)] if seen.hits else []
-        if seen.too_dense:
+        hits, more = _distinct(_unexcused(seen), reading.language, room) if seen.hits else ([], False)
+        findings = [_finding(hit) for hit in hits]
+        if more or seen.too_dense:
             findings.append(Finding("library", "too_dense", "check_failed", Outcome.HOLD, 0, len(reading.text)))
         return findings
 
@@ -84,7 +86,6 @@ class Lexicon:
                 )
                 for hit, excuses in found:
                     (seen.excused if excuses else seen.hits).append(hit)
-        seen.too_dense |= reading.memo["too_dense"]
 
     def _links(self, reading: Reading, seen: _Seen) -> None:
         wanted = [layer for layer in self.layers if layer.domains or layer.any_link]
@@ -160,11 +161,12 @@ def _begins(text: str) -> list[int]:
 def _is_meant(layer: Layer, match: Match, reading: Reading, stretch: tuple[int, int]) -> bool:
     """False when the accents make it another word, or when honest Cyrillic or Greek merely looks like the entry."""
     text = reading.text
+    strict = match.entry.accents == "strict" and not match.respelled
     if text.isascii():
-        return match.respelled or not layer.accents.get(match.entry.id)
+        return not strict or not layer.accents[match.entry]
     written = text[slice(*reading.plain_span(*stretch))]
-    if match.entry.accents == "strict" and not match.respelled:
-        wanted, found = layer.accents[match.entry.id], accents(written)
+    if strict:
+        wanted, found = layer.accents[match.entry], accents(written)
         if found is not None and found != wanted:
             return False
     return not (is_foreign(written) and not is_foreign(match.entry.entry) and speaks_foreign(text))
@@ -206,17 +208,22 @@ def _unexcused(seen: _Seen) -> list[Hit]:
     ]
 
 
-def _distinct(hits: list[Hit], language: str | None, room: str | None) -> list[Hit]:
-    """One hit an entry and place, of the entries that count here: the plain one rather than a disguised one."""
+def _distinct(hits: list[Hit], language: str | None, room: str | None) -> tuple[list[Hit], bool]:
+    """One hit an entry and place, of the entries that count here: the plain one rather than a disguised one.
+
+    The worst of them; True when there are more than anybody would read: a mask over those alone would show the others.
+    """
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.disguise != "", -hit.entry.outcome, hit.start, -hit.end)):
-        if len(kept) >= MOST_FINDINGS:
-            break
+    more = False
+    for hit in sorted(hits, key=lambda hit: (-hit.entry.outcome, hit.disguise != "", hit.start, -hit.end)):
         if _applies(hit.entry, language, room) and not any(
             hit.entry is other.entry and hit.start < other.end and other.start < hit.end for other in kept
         ):
+            if len(kept) == MOST_FINDINGS:
+                more = True
+                break
             kept.append(hit)
-    return sorted(kept, key=lambda hit: (hit.start, hit.end))
+    return sorted(kept, key=lambda hit: (hit.start, hit.end)), more
 
 
 def _applies(entry: Entry, language: str | None, room: str | None) -> bool:

@@ -57,18 +57,17 @@ def links(reading: Reading) -> list[Link]:
     """Every host the text may name, spans in the original; bounded, and nearly free for a text without a dot inside."""
     found: list[Link] | None = reading.memo.get("links")
     if found is None:
-        found = reading.memo["links"] = _distinct(_links(reading))
+        found = reading.memo["links"] = list(reading.bounded(_distinct(_links(reading)), MOST_LINKS))
     return found
 
 
-def _distinct(named: Iterator[Link]) -> list[Link]:
-    found: list[Link] = []
+def _distinct(named: Iterator[Link]) -> Iterator[Link]:
+    """Each host once a place."""
+    seen = set[tuple[str, int]]()
     for link in named:
-        if all((link.host, link.start) != (other.host, other.start) for other in found):
-            found.append(link)
-        if len(found) >= MOST_LINKS:
-            break
-    return found
+        if (link.host, link.start) not in seen:
+            seen.add((link.host, link.start))
+            yield link
 
 
 def canonical_host(text: str) -> str | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from moderation.reading import Reading
 
 Span = tuple[int, int]
 
 _EMAIL = re.compile(
-    r"[\w.+-]{1,64}\s{0,2}(?:@|[\[({]\s{0,2}(?:at|arobase|chez|klammeraffe|arroba|chiocciola)\s{0,2}[\])}]|\s(?:arobase|arroba|chiocciola)\s)"
+    r"(?<![\w.+-])[\w.+-]++\s{0,2}(?:@|[\[({]\s{0,2}(?:at|arobase|chez|klammeraffe|arroba|chiocciola)\s{0,2}[\])}]|\s(?:arobase|arroba|chiocciola)\s)"
     r"\s{0,2}[\w-]{1,63}(?:\s{0,2}(?:\.|[\[(]\s{0,2}(?:dot|point|punkt|punto)\s{0,2}[\])]|\s(?:dot|point|punkt|punto)\s)\s{0,2}[\w-]{2,63}){1,4}"
 )
 _AT_SIGNS = frozenset({"arobase", "arroba", "chiocciola"})
@@ -23,7 +23,7 @@ _SPELLED_DOT = r" (?:dot|point|punkt|punto) ?"
 _TOP = r"(?:com|net|org|fr|eu|info|edu)(?!\w)"
 # "bought at shop.com" is no address: after a plain "at" the dot must be spelled too, or the host be one of mailboxes.
 _SPELLED_EMAIL = re.compile(
-    rf"[\w.+-]{{2,64}} (?:"
+    rf"(?<![\w.+-])[\w.+-]{{2,}}+ (?:"
     rf"(?:arobase|arroba|chiocciola) [\w-]{{2,63}}(?: ?(?:\.|{_SPELLED_DOT})[\w-]{{2,63}})? ?(?:\.|{_SPELLED_DOT}) ?{_TOP}"
     rf"|at [\w-]{{2,63}}(?:{_SPELLED_DOT}[\w-]{{2,63}})?{_SPELLED_DOT}{_TOP}"
     rf"|at (?:{'|'.join(sorted(_MAILBOXES))})\.\w{{2,4}}(?!\w))"
@@ -149,22 +149,33 @@ def cards(reading: Reading) -> Iterator[Span]:
             yield reading.folded_span(*match.span())
 
 
-Recogniser = Callable[[Reading], Iterator[Span]]
+Recogniser = Callable[[Reading], Sequence[Span]]
+
+
+def _once(name: str, find: Callable[[Reading], Iterator[Span]]) -> Recogniser:
+    """Looks once a text, for the entries that ask and for the house's own rule."""
+
+    def found(reading: Reading) -> Sequence[Span]:
+        spans: list[Span] | None = reading.memo.get(name)
+        if spans is None:
+            spans = reading.memo[name] = list(find(reading))
+        return spans
+
+    return found
+
+
 RECOGNISERS: dict[str, Recogniser] = {
-    "email": emails,
-    "phone": phones,
-    "iban": ibans,
-    "card": cards,
+    "email": _once("email", emails),
+    "phone": _once("phone", phones),
+    "iban": _once("iban", ibans),
+    "card": _once("card", cards),
 }
-
-
-_WITHOUT_DIGITS = (("email", emails),)
 
 
 def recognised(reading: Reading) -> list[tuple[str, Span]]:
     """All personal data in a text, named; nearly free when it holds neither an at-sign nor several digits."""
-    recognisers = RECOGNISERS.items() if reading.has_digits else _WITHOUT_DIGITS
-    return [(name, span) for name, recogniser in recognisers for span in recogniser(reading)]
+    names = RECOGNISERS if reading.has_digits else ("email",)
+    return [(name, span) for name in names for span in RECOGNISERS[name](reading)]
 
 
 def _is_phone(written: str, before: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from moderation.fold import end_of_marks, fold, origins, word_places, words
 from moderation.ordinary import ORDINARY
+
+_Found = TypeVar("_Found")
 
 
 class Reading:
@@ -18,7 +20,8 @@ class Reading:
     the library looks: an entry " con " is then a whole word and " connard" the beginning of one. `odd` are the words
     that no everyday vocabulary knows: only those are suspected of a disguise. `has_digits`: some word holds a digit or
     is a sign such as an emoji; `has_signs`: some word is a sign. `language` is the declared one.
-    `memo` keeps what several checks ask of the same text: its links, its disguises.
+    `memo` keeps what several checks ask of the same text: its links, its disguises. `too_dense`: there was more of
+    something than is looked at, so that the text must not pass for want of looking.
     """
 
     def __init__(self, text: str, language: str | None = None, places: list[int] | None = None) -> None:
@@ -32,7 +35,16 @@ class Reading:
         self.has_digits = not all(map(str.isalpha, self.odd))
         self.has_signs = self.has_digits and not all(map(str.isalnum, self.odd))
         self.memo: dict[str, Any] = {}
+        self.too_dense = False
         self._places = places
+
+    def bounded(self, found: Iterable[_Found], most: int) -> Iterator[_Found]:
+        """The first `most` of what is found here; one more makes the text too dense."""
+        for count, one in enumerate(found):
+            if count == most:
+                self.too_dense = True
+                return
+            yield one
 
     @cached_property
     def word_places(self) -> list[int]:

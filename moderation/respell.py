@@ -11,7 +11,7 @@ from moderation.reading import Reading
 from moderation.suspect import Suspect
 
 LONGEST_WORD = 40
-_MOST_STARRED = 4
+_MOST_STARRED = 8
 _MOST_LOOSE_RUNS = 4
 _TRIPLE = re.compile(r"(\w)\1\1")
 _LONG = re.compile(r"(\w)\1(?:\1|\w*?(\w)\2)")
@@ -22,6 +22,7 @@ _LEET_GATE = re.compile(r"[a-z][0-9@$|+€£¢¥§¡*#]|[0-9@$!|+€£¢¥§¡][
 _SIGNS = re.compile(r"[@$|+€£¢¥§¡*#!](?<!!(?![a-z]))")
 _LEET_PART = re.compile(r"[a-z0-9@$!|+€£¢¥§¡]+")
 _STARRED = re.compile(r"[a-z0-9]+[*#]{1,2}[a-z0-9*#]*")
+_NO_STARS = str.maketrans("", "", "*#")
 _TRIED = {"starred": "abcdefghijklmnopqrstuvwxyz", "dashed": "aeiou"}
 
 
@@ -33,7 +34,7 @@ def respelled(reading: Reading) -> Iterator[Suspect]:
             yield from _stretched(reading)
     if reading.has_digits or _SIGNS.search(reading.folded):
         yield from _leet(reading)
-        yield from _starred(reading)
+        yield from reading.bounded(_starred(reading), _MOST_STARRED)
 
 
 def unleeted(part: str) -> list[str]:
@@ -127,12 +128,10 @@ def _starred(reading: Reading) -> Iterator[Suspect]:
     """Letters starred out: "f*ck", "m**de"; any letters may stand behind one or two stars inside a word."""
     if "*" not in reading.folded and "#" not in reading.folded:
         return
-    for count, match in enumerate(_STARRED.finditer(reading.folded)):
+    for match in _STARRED.finditer(reading.folded):
         part = match.group().rstrip("#*")
         stars = tuple(place for place, character in enumerate(part) if character in "*#")
-        if count >= _MOST_STARRED:
-            return
-        if 1 <= len(stars) <= 2 and 4 <= len(part) <= LONGEST_WORD:
+        if 1 <= len(stars) <= 2 and 4 <= len(part) <= LONGEST_WORD and not part.translate(_NO_STARS).isdigit():
             yield guessed(part, match.start(), stars, "starred")
 
 

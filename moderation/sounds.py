@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from moderation.reading import Reading
 from moderation.respell import LONGEST_WORD, guessed
 from moderation.suspect import Suspect
 
-_MOST_DASHED = 4
 _SHORTEST = 4
 _CONSONANT = "[b-df-hj-np-tv-xz]"
 _SOUNDS = {
@@ -51,7 +49,7 @@ def _other_letters(reading: Reading) -> Iterator[Suspect]:
 
 def _dashed(reading: Reading) -> Iterator[Suspect]:
     """A vowel dashed out between two consonants: "f-ck", "sh_t"."""
-    for match in islice(_DASHED.finditer(reading.folded), _MOST_DASHED):
+    for match in _DASHED.finditer(reading.folded):
         part = match.group()
         if len(part) >= _SHORTEST:
             sign = next(place for place, character in enumerate(part) if not character.isalpha())

@@ -78,6 +78,11 @@ HOSTILE = {
     "letters apart": "a b c d " * 250,
     "leet": "c0nn4rd5 " * 222,
     "dots": "a.b.c.d " * 250,
+    "stars": "c*nn*rd " * 250,
+    "hosts": "a.co b.fr " * 200,
+    "addresses": ("." * 64 + "@" + "-" * 63) * 16,
+    "underlined addresses": ("_" * 63 + "@") * 32,
+    "telephones": "06 12 34 56 78 " * 134,
 }
 
 

@@ -228,6 +228,45 @@ def test_with_a_broken_row_every_message_is_held_and_the_row_is_named():
     assert "missing )" in given.findings[0].rule
 
 
+DECOYS = {
+    "stars": ("x*xq x*xw x*xv x*xz y*xq y*xw y*xv y*xz z*xq ", "c*nnard"),
+    "dashes": ("xq-xq " * 301, "m-rde"),
+    "spelled": ("a i o y, " * 200, "c o n n a r d"),
+    "capitals": ("aB " * 310, "#TeamDrovnik"),
+    "hosts": (" ".join(f"a{number}.co" for number in range(60)), " evil.example"),
+    "masks": ("velmora " * 60, ""),
+    "masks before a slur": ("velmora " * 60, "dr0vnik"),
+}
+
+
+@pytest.mark.parametrize("decoys, hit", DECOYS.values(), ids=DECOYS)
+def test_what_stands_behind_many_decoys_is_not_shown(decoys, hit):
+    rows = [*ROWS, {"id": "evil", "entry": "evil.example", "kind": "domain"}, {"id": "merde", "entry": "merde"}]
+    policy = compile_policy(PolicySource(rows=tuple(rows)))
+    given = verdict((decoys + hit)[-2_000:], REGULAR, policy)
+    assert given.outcome >= Outcome.HOLD
+    assert len(given.findings) < 60
+
+
+def test_a_list_of_letters_before_a_spelled_out_word_does_not_hide_it():
+    assert verdict("taille a, b, c o n n a r d").outcome is Outcome.HOLD
+    assert verdict("tailles a, c, o, n, n, a, r, d").outcome is Outcome.PUBLISH
+
+
+def test_honest_stars_and_hyphens_are_no_decoys():
+    text = (
+        "Peux-tu dire si c'est 5*10 ou 10*20, 12*24, 30*40, 20*30, 15*15, 11*14, 13*18, 24*30 cm ? Est-ce un T-shirt ? "
+    )
+    assert verdict(text + "Dis-tu vrai ? Est-ce sûr ? " * 20, REGULAR).outcome is Outcome.PUBLISH
+
+
+def test_an_urgent_entry_beside_an_agreed_one_of_the_same_id_weakens_nothing():
+    agreed = {"id": "a", "entry": "ano", "outcome": "reject"}
+    urgent = {"id": "a", "entry": "año", "accents": "strict", "outcome": "reject"}
+    policy = compile_policy(PolicySource(rows=(agreed, urgent)))
+    assert verdict("quel ano", REGULAR, policy).outcome is Outcome.REJECT
+
+
 def test_a_text_too_dense_to_read_is_held_not_published():
     policy = compile_policy(PolicySource(rows=({"id": "x", "entry": "ok", "allow": ["ok"]},)))
     assert verdict("ok " * 600, REGULAR, policy).outcome is Outcome.HOLD
