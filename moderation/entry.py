@@ -85,7 +85,8 @@ def parse_entry(mapping: object) -> Entry:
         languages=_words(mapping, "languages"),
         expires_at=_moment(mapping),
     )
-    if problem := _PROBLEMS.get(kind, _nothing)(parsed):
+    check = _PROBLEMS.get(kind)
+    if check and (problem := check(parsed)):
         raise EntryError(problem)
     return parsed
 
@@ -289,11 +290,7 @@ def _domain(entry: Entry) -> Sentence | None:
     return Sentence("“{entry}” is no domain; write it without scheme or path, such as shop.example.", entry=entry.entry)
 
 
-def _nothing(entry: Entry) -> None:
-    """Any link: the entry's text does not matter."""
-
-
-# Why an entry of this kind cannot be used, or None when it can.
+# Why an entry of this kind cannot be used, or None when it can; of any link the text does not matter.
 _PROBLEMS: dict[str, Callable[[Entry], Sentence | None]] = {
     "word": _matter,
     "phrase": _matter,
