@@ -29,7 +29,7 @@ def test_who_decides_what_a_colleague_has_just_decided_reads_it_in_french(office
     camille.get(f"queue/{held}")
     Staff(office, "ana").decide(held, "reject", "Une insulte.")
     assert camille.post(f"messages/{held}/reject", {"reason": "Trop tard."}).status_code == 409
-    told = r"Ana <b> a été plus rapide : rejeté, le \d\d/\d\d à \d\d h \d\d UTC \(Une insulte\.\)\. Relisez-le, puis décidez\."
+    told = r"Ana <b> a déjà décidé : rejeté, le \d\d/\d\d à \d\d\sh\s\d\d UTC \(Une insulte\.\)\. Relisez-le, puis décidez\."
     assert re.search(told, alert(camille))
     assert "Ana <b>" not in camille.page.text
 

@@ -100,7 +100,7 @@ def test_a_french_page_tells_numbers_moments_and_words_of_closed_lists_in_french
     second = Sentence("The message is {state}.", state=State.DELETED)
     assert (
         french.tell(together([first, second]))
-        == "Ana a été plus rapide : supprimé, le 22/11 à 09 h 05 UTC (Trop.). Ce message est supprimé."
+        == "Ana a déjà décidé : supprimé, le 22/11 à 09\u202fh\u202f05 UTC (Trop.). Ce message est supprimé."
     )
     assert french.tell(
         Sentence("A library has at most {most} entries; this one has {n}.", most=200_000, n=200_001)
