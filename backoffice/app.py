@@ -60,7 +60,9 @@ class BackOffice:
     async def _refused(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, DeskError)
         if error.code in ("conflict", "invalid"):
-            return self._problem(request, _STATUS[error.code], "problem.conflict", error.sentence)
+            return self._problem(
+                request, _STATUS[error.code], "problem.conflict", visit_of(request).words.tell(error.sentence)
+            )
         key = "problem.404" if error.code == "not_found" else "problem.not_allowed"
         return self._problem(request, _STATUS[error.code], key)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from backoffice.words import LANGUAGES, words_of
+from moderation.sentence import Sentence
+from server.errors import DeskError
 
 _FAMILIES = (
     "publish",
@@ -53,6 +55,13 @@ def suggested(language: str, fallback: str, about: Iterable[str]) -> dict[str, s
         texts = words.family(f"reason.{family}")
         chosen[family] = next((texts[name] for name in fitting if name in texts), next(iter(texts.values())))
     return chosen
+
+
+def needed_reason(form: Mapping[str, str]) -> str:
+    """The reason that a form brings. Raises DeskError `invalid` when it brings none."""
+    if given := reason_of(form):
+        return given
+    raise DeskError("invalid", Sentence("Pick a reason or write one: every act has one."))
 
 
 def reason_of(form: Mapping[str, str]) -> str:

@@ -55,6 +55,7 @@ class Renderer:
             "words": words,
             "say": words.say,
             "count": words.count,
+            "because": words.because,
             "name": words.name,
             "languages": LANGUAGE_NAMES,
             "now": self._now(),

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from moderation.patterns import refusal
 from moderation.personal import RECOGNISERS
+from moderation.sentence import Sentence, together
 from moderation.verdict import Outcome
 
 T = TypeVar("T")
@@ -20,17 +21,22 @@ OUTCOMES = ("mask", "hold", "reject")
 SCOPES = ("message", "conversation")
 LONGEST_ENTRY = 200
 MOST_EXCEPTIONS = 200
+_LONGEST_WORD = 60
 
 
 class EntryError(ValueError):
     """An entry that cannot be used; the message is a sentence that says how to mend it."""
 
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
 
 class LibraryError(EntryError):
     """Everything wrong with a library at once: a sentence each, which names the line or the number of the entry."""
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
+    def __init__(self, problems: list[Sentence]) -> None:
+        super().__init__(together(problems, "\n"))
         self.problems = problems
 
 
@@ -57,7 +63,7 @@ class Entry:
 def parse_entry(mapping: object) -> Entry:
     """Read one entry. Raises EntryError with a sentence that says how to mend it."""
     if not isinstance(mapping, Mapping):
-        raise EntryError('An entry is an object such as {"id": "1", "entry": "word", "kind": "word"}.')
+        raise EntryError(Sentence('An entry is an object such as {{"id": "1", "entry": "word", "kind": "word"}}.'))
     kind = _one_of(mapping, "kind", KINDS, "word")
     entry = _entry_text(mapping, kind)
     match = _one_of(mapping, "match", MATCHES, "whole")
@@ -79,7 +85,9 @@ def parse_entry(mapping: object) -> Entry:
         languages=_words(mapping, "languages"),
         expires_at=_moment(mapping),
     )
-    _CHECKS.get(kind, _nothing)(parsed)
+    check = _PROBLEMS.get(kind)
+    if check and (problem := check(parsed)):
+        raise EntryError(problem)
     return parsed
 
 
@@ -119,7 +127,9 @@ def parse_library(source: str | bytes | Mapping[str, Any]) -> list[Entry]:
         read = read_library(source, "library.json", to_keep=False)
         entries, problems = list(read.entries), list(read.problems)
     else:
-        entries, problems = read_entries(listed(source), parse_entry, lambda number: f"Entry {number + 1}")
+        entries, problems = read_entries(
+            listed(source), parse_entry, lambda number: Sentence("Entry {number}", number=number + 1)
+        )
     if problems:
         raise LibraryError(problems)
     return entries
@@ -129,28 +139,32 @@ def listed(source: object) -> list[Any]:
     """The entries of a library as JSON, unread. Raises LibraryError."""
     rows = source.get("entries") if isinstance(source, Mapping) else None
     if not isinstance(rows, list):
-        raise LibraryError(['A library file is an object with a list: {"entries": […]}.'])
+        raise LibraryError([Sentence('A library file is an object with a list: {{"entries": […]}}.')])
     return rows
 
 
 def read_entries(
-    rows: Iterable[T], read: Callable[[T], Entry], where: Callable[[int], str]
-) -> tuple[list[Entry], list[str]]:
+    rows: Iterable[T], read: Callable[[T], Entry], where: Callable[[int], Sentence]
+) -> tuple[list[Entry], list[Sentence]]:
     """The entries of these rows, and a sentence for each row that is none or has an id that is taken.
 
     `where` names a row by its number from 0, as “Line 17”; it is asked only where something is wrong.
     """
-    entries, problems, seen = [], [], dict[str, int]()
+    entries, problems, seen = list[Entry](), list[Sentence](), dict[str, int]()
     for number, row in enumerate(rows):
         try:
             entry = read(row)
         except EntryError as error:
-            problems.append(f"{where(number)}: {error}")
+            problems.append(Sentence("{where}: {problem}", where=where(number), problem=error.sentence))
             continue
         if (first := seen.setdefault(entry.id, number)) != number:
-            taken = where(first)
             problems.append(
-                f"{where(number)}: the id “{entry.id}” is taken by {taken[0].lower()}{taken[1:]}; give it another."
+                Sentence(
+                    "{where}: the id “{id}” is taken by {first:small}; give it another.",
+                    where=where(number),
+                    id=entry.id,
+                    first=where(first),
+                )
             )
         entries.append(entry)
     return entries, problems
@@ -159,9 +173,9 @@ def read_entries(
 def _entry_text(mapping: Mapping[str, Any], kind: str) -> str:
     text = mapping.get("entry", "*" if kind == "any_link" else None)
     if not isinstance(text, str) or not text.strip():
-        raise EntryError("“entry” is missing: write the word, phrase, domain or pattern there.")
+        raise EntryError(Sentence("“entry” is missing: write the word, phrase, domain or pattern there."))
     if len(text) > LONGEST_ENTRY:
-        raise EntryError(f"“entry” has {len(text)} characters; {LONGEST_ENTRY} is the most.")
+        raise EntryError(Sentence("“entry” has {n} characters; {most} is the most.", n=len(text), most=LONGEST_ENTRY))
     return text.strip()
 
 
@@ -169,7 +183,12 @@ def _starred(entry: str) -> tuple[str, str]:
     """`salop*` means words that begin so, `*shit*` words that contain it."""
     bare = entry.strip("*")
     if not bare or "*" in bare or not entry.endswith("*"):
-        raise EntryError(f"“{entry}”: a star may stand at the end (abc*) or at both ends (*abc*); else use a pattern.")
+        raise EntryError(
+            Sentence(
+                "“{entry}”: a star may stand at the end (abc*) or at both ends (*abc*); else use a pattern.",
+                entry=entry,
+            )
+        )
     return bare, "substring" if entry.startswith("*") else "prefix"
 
 
@@ -178,7 +197,7 @@ def _identifier(mapping: Mapping[str, Any], entry: str) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_ENTRY:
-        raise EntryError(f"“id” must be a short text, not {value!r}.")
+        raise EntryError(Sentence("“id” must be a short text, not {value}.", value=repr(value)))
     return value
 
 
@@ -187,7 +206,11 @@ def _one_of(mapping: Mapping[str, Any], field: str, words: tuple[str, ...], defa
     if value is None:
         return default
     if value not in words:
-        raise EntryError(f"“{field}” is {value!r}; use one of {', '.join(words)}.")
+        raise EntryError(
+            Sentence(
+                "“{field}” is {value}; use one of {words}.", field=field, value=repr(value), words=", ".join(words)
+            )
+        )
     return str(value)
 
 
@@ -196,72 +219,82 @@ def _language(mapping: Mapping[str, Any]) -> str | None:
     if value in (None, ""):
         return None
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
-        raise EntryError(f"“language” is {value!r}; use a code such as fr, en or de, or leave it out.")
+        raise EntryError(
+            Sentence("“language” is {value}; use a code such as fr, en or de, or leave it out.", value=repr(value))
+        )
     return value.split("-")[0].lower()
 
 
 def _short(mapping: Mapping[str, Any], field: str, default: str) -> str:
     value = mapping.get(field) or default
-    if not isinstance(value, str) or len(value) > 60:
-        raise EntryError(f"“{field}” must be a text of at most 60 characters.")
+    if not isinstance(value, str) or len(value) > _LONGEST_WORD:
+        raise EntryError(
+            Sentence("“{field}” must be a text of at most {most} characters.", field=field, most=_LONGEST_WORD)
+        )
     return value
 
 
 def _words(mapping: Mapping[str, Any], field: str) -> tuple[str, ...]:
     value = mapping.get(field) or ()
     if not isinstance(value, list | tuple) or not all(isinstance(word, str) and word.strip() for word in value):
-        raise EntryError(f"“{field}” must be a list of texts.")
+        raise EntryError(Sentence("“{field}” must be a list of texts.", field=field))
     if len(value) > MOST_EXCEPTIONS or any(len(word) > LONGEST_ENTRY for word in value):
-        raise EntryError(f"“{field}” may hold {MOST_EXCEPTIONS} texts of {LONGEST_ENTRY} characters at most.")
+        raise EntryError(
+            Sentence(
+                "“{field}” may hold {texts} texts of {most} characters at most.",
+                field=field,
+                texts=MOST_EXCEPTIONS,
+                most=LONGEST_ENTRY,
+            )
+        )
     return tuple(value)
 
 
 def _severity(mapping: Mapping[str, Any]) -> int:
     value = mapping.get("severity", 2)
     if type(value) is not int or value not in (1, 2, 3):
-        raise EntryError(f"“severity” is {value!r}; use 1 (mild), 2 or 3 (grave).")
+        raise EntryError(Sentence("“severity” is {value}; use 1 (mild), 2 or 3 (grave).", value=repr(value)))
     return value
 
 
 def _moment(mapping: Mapping[str, Any]) -> int | None:
     value = mapping.get("expires_at")
     if value is not None and (type(value) is not int or value < 0):
-        raise EntryError("“expires_at” must be a whole number of milliseconds since 1970.")
+        raise EntryError(Sentence("“expires_at” must be a whole number of milliseconds since 1970."))
     return value
 
 
-def _check_pattern(entry: Entry) -> None:
-    if problem := refusal(entry.entry):
-        raise EntryError(problem)
+def _pattern(entry: Entry) -> Sentence | None:
+    return refusal(entry.entry)
 
 
-def _check_personal(entry: Entry) -> None:
-    if entry.entry not in RECOGNISERS:
-        raise EntryError(f"“{entry.entry}” is no recogniser; use one of {', '.join(RECOGNISERS)}.")
+def _personal(entry: Entry) -> Sentence | None:
+    if entry.entry in RECOGNISERS:
+        return None
+    return Sentence("“{entry}” is no recogniser; use one of {words}.", entry=entry.entry, words=", ".join(RECOGNISERS))
 
 
-def _check_words(entry: Entry) -> None:
+def _matter(entry: Entry) -> Sentence | None:
     from moderation.fold import has_matter
 
-    if not has_matter(entry.entry):
-        raise EntryError(f"“{entry.entry}” holds no letter, digit or symbol that could be looked for.")
+    if has_matter(entry.entry):
+        return None
+    return Sentence("“{entry}” holds no letter, digit or symbol that could be looked for.", entry=entry.entry)
 
 
-def _check_domain(entry: Entry) -> None:
+def _domain(entry: Entry) -> Sentence | None:
     from moderation.links import canonical_host
 
-    if canonical_host(entry.entry) is None:
-        raise EntryError(f"“{entry.entry}” is no domain; write it without scheme or path, such as shop.example.")
+    if canonical_host(entry.entry) is not None:
+        return None
+    return Sentence("“{entry}” is no domain; write it without scheme or path, such as shop.example.", entry=entry.entry)
 
 
-def _nothing(entry: Entry) -> None:
-    """Any link: the entry's text does not matter."""
-
-
-_CHECKS: dict[str, Callable[[Entry], None]] = {
-    "word": _check_words,
-    "phrase": _check_words,
-    "domain": _check_domain,
-    "personal": _check_personal,
-    "pattern": _check_pattern,
+# Why an entry of this kind cannot be used, or None when it can; of any link the text does not matter.
+_PROBLEMS: dict[str, Callable[[Entry], Sentence | None]] = {
+    "word": _matter,
+    "phrase": _matter,
+    "domain": _domain,
+    "personal": _personal,
+    "pattern": _pattern,
 }

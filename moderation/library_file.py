@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, listed, parse_entry, read_entries
 from moderation.fold import has_controls
+from moderation.sentence import Sentence, together
 from moderation.sheet import read_rows, row_to_entry, write_sheet
 from moderation.source_lines import entry_lines
 
@@ -23,6 +24,23 @@ _PIECE = 1_000
 _LATEST = 32_503_680_000_000
 """The year 3000, in milliseconds."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# What Python's reader says of a text that is no JSON.
+_NOT_JSON = {
+    str(one): one
+    for one in (
+        Sentence("Expecting value"),
+        Sentence("Expecting ',' delimiter"),
+        Sentence("Expecting ':' delimiter"),
+        Sentence("Expecting property name enclosed in double quotes"),
+        Sentence("Illegal trailing comma before end of object"),
+        Sentence("Illegal trailing comma before end of array"),
+        Sentence("Unterminated string starting at"),
+        Sentence("Invalid control character at"),
+        Sentence("Invalid \\escape"),
+        Sentence("Invalid \\uXXXX escape"),
+        Sentence("Extra data"),
+    )
+}
 
 Row = TypeVar("Row")
 
@@ -32,7 +50,7 @@ class LibraryFile:
     """What a file holds. With any problem none of its entries should be used: all or nothing."""
 
     entries: tuple[Entry, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Sentence, ...] = ()
 
 
 def read_library(
@@ -59,10 +77,11 @@ def write_library(entries: Iterable[Entry], form: str = "json") -> Iterator[str]
         yield piece
 
 
-def shown(problems: Sequence[str]) -> str:
+def shown(problems: Sequence[str]) -> Sentence:
     """What is wrong, a sentence a line: the first fifty, and how many more there are."""
     more = len(problems) - SHOWN
-    return "\n".join([*problems[:SHOWN], *([f"… and {more} more."] if more > 0 else [])])
+    rest = [Sentence("… and {more} more.", more=more)] if more > 0 else []
+    return together([*problems[:SHOWN], *rest], "\n")
 
 
 def format_of(text: str, name: str = "") -> str:
@@ -73,13 +92,13 @@ def format_of(text: str, name: str = "") -> str:
     return "json" if text.lstrip()[:1] in ("{", "[", "") else "csv"
 
 
-def unkeepable(entry: Entry) -> str | None:
+def unkeepable(entry: Entry) -> Sentence | None:
     """Why no site could keep this entry though it reads well, as a sentence; None when it could."""
     text = "".join((entry.id, entry.entry, entry.category, *entry.allow, *entry.rooms, *entry.languages))
     if has_controls(text):
-        return f"the entry {entry.id!r} has signs that cannot be read or kept; type it again."
+        return Sentence("the entry {id!r} has signs that cannot be read or kept; type it again.", id=entry.id)
     if entry.expires_at is not None and entry.expires_at > _LATEST:
-        return f"the entry {entry.id!r} ends in more than a thousand years; leave “expires_at” out."
+        return Sentence("the entry {id!r} ends in more than a thousand years; leave “expires_at” out.", id=entry.id)
     return None
 
 
@@ -93,14 +112,23 @@ def _json_lines(entries: Iterable[Entry]) -> Iterator[str]:
 def _decoded(content: bytes) -> str:
     if content.startswith(_UTF16):
         raise LibraryError(
-            ["Line 1: it cannot be read as UTF-8 but is UTF-16; save the file as UTF-8 (spreadsheets say “CSV UTF-8”)."]
+            [
+                Sentence(
+                    "Line 1: it cannot be read as UTF-8 but is UTF-16; save the file as UTF-8 (spreadsheets say “CSV UTF-8”)."
+                )
+            ]
         )
     try:
         return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise LibraryError(
-            [f"Line {line}: it cannot be read as UTF-8; save the file so (spreadsheets say “CSV UTF-8”)."]
+            [
+                Sentence(
+                    "Line {line}: it cannot be read as UTF-8; save the file so (spreadsheets say “CSV UTF-8”).",
+                    line=line,
+                )
+            ]
         ) from None
 
 
@@ -108,19 +136,32 @@ def _read_json(text: str, watch: Watch | None, to_keep: bool) -> LibraryFile:
     try:
         source = json.loads(text)
     except json.JSONDecodeError as error:
-        told = f"the file is not JSON: {error.msg} (column {error.colno})."
-        raise LibraryError([f"Line {error.lineno}: {told}"]) from None
-    except (ValueError, RecursionError) as error:
-        raise LibraryError([f"The file is not JSON: {error}."]) from None
+        why = _NOT_JSON.get(error.msg, Sentence("it cannot be read"))
+        raise LibraryError(
+            [
+                Sentence(
+                    "Line {line}: the file is not JSON: {why} (column {column}).",
+                    line=error.lineno,
+                    why=why,
+                    column=error.colno,
+                )
+            ]
+        ) from None
+    except ValueError:
+        raise LibraryError([Sentence("The file is not JSON: a number in it has thousands of digits.")]) from None
+    except RecursionError:
+        raise LibraryError([Sentence("The file is not JSON: too many brackets stand inside each other.")]) from None
     rows = listed(source)
 
     @cache
     def lines() -> list[int]:
         return entry_lines(text)
 
-    def where(number: int) -> str:
+    def where(number: int) -> Sentence:
         line, beside = lines()[number], lines()[max(number - 1, 0) : number + 2]
-        return f"Line {line}" if beside.count(line) == 1 else f"Line {line}, entry {number + 1}"
+        if beside.count(line) == 1:
+            return _line(line)
+        return Sentence("Line {line}, entry {number}", line=line, number=number + 1)
 
     entries, problems = read_entries(_watched(rows, watch), _kept(parse_entry) if to_keep else parse_entry, where)
     return LibraryFile(tuple(entries), tuple(problems))
@@ -129,8 +170,12 @@ def _read_json(text: str, watch: Watch | None, to_keep: bool) -> LibraryFile:
 def _read_sheet(text: str, watch: Watch | None, to_keep: bool) -> LibraryFile:
     rows, broken = read_rows(text)
     read = _kept(row_to_entry) if to_keep else row_to_entry
-    entries, problems = read_entries(_watched(rows, watch), read, lambda number: f"Line {rows[number].line}")
+    entries, problems = read_entries(_watched(rows, watch), read, lambda number: _line(rows[number].line))
     return LibraryFile(tuple(entries), (*problems, *broken))
+
+
+def _line(number: int) -> Sentence:
+    return Sentence("Line {line}", line=number)
 
 
 def _kept(read: Callable[[Row], Entry]) -> Callable[[Row], Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from moderation.entry import EntryError
+from moderation.sentence import Sentence
 
 DAY = 86_400_000
 _LAST = 253_402_300_800_000
@@ -25,16 +26,18 @@ def moment(text: str) -> int:
         return int(text)
     found = _WRITTEN.fullmatch(text)
     if found is None or not text.isascii():
-        raise EntryError(f"“expires_at” is {text!r}; write a day (2026-12-31) or a moment (2026-12-31T18:00Z).")
+        raise EntryError(
+            Sentence("“expires_at” is {text!r}; write a day (2026-12-31) or a moment (2026-12-31T18:00Z).", text=text)
+        )
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
     if not (
         year and 1 <= month <= 12 and 1 <= day <= _length(year, month) and hour < 24 and minute < 60 and second < 60
     ):
-        raise EntryError(f"“expires_at” is {text!r}; there is no such day or hour.")
+        raise EntryError(Sentence("“expires_at” is {text!r}; there is no such day or hour.", text=text))
     days = _days_to(year) + sum(_length(year, earlier) for earlier in range(1, month)) + day - 1
     of_day = ((hour * 60 + minute - _zone(found[8])) * 60 + second) * 1_000 + int((found[7] or "").ljust(3, "0"))
     if (made := days * DAY + of_day) < 0:
-        raise EntryError(f"“expires_at” is {text!r}; that is before 1970.")
+        raise EntryError(Sentence("“expires_at” is {text!r}; that is before 1970.", text=text))
     return made
 
 

@@ -14,6 +14,7 @@ from difflib import get_close_matches
 
 from moderation.entry import Entry, EntryError, LibraryError, parse_entry
 from moderation.moments import moment, moment_text
+from moderation.sentence import Sentence
 
 COLUMNS = (
     "id", "entry", "kind", "match", "accents", "language", "languages", "category", "outcome", "severity", "scope",
@@ -23,6 +24,11 @@ SEPARATORS = ",;\t"
 _LISTS = ("languages", "allow", "rooms")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
+# What Python's reader says of a sheet that breaks off or goes astray.
+_NO_SHEET = {
+    "unexpected end of data": Sentence("unexpected end of data"),
+    **{f"'{sign}' expected after '\"'": Sentence("{sign!r} expected after '\"'", sign=sign) for sign in SEPARATORS},
+}
 _PART = re.compile(r"\\(.)|(.)", re.DOTALL)
 
 
@@ -35,7 +41,7 @@ class Row:
     too_many: bool = False
 
 
-def read_rows(text: str) -> tuple[list[Row], list[str]]:
+def read_rows(text: str) -> tuple[list[Row], list[Sentence]]:
     """The rows of a sheet that hold anything, and a sentence where it could not be read on.
 
     Raises LibraryError when the header line is none.
@@ -54,19 +60,27 @@ def read_rows(text: str) -> tuple[list[Row], list[str]]:
                     columns = _columns(cells, begins)
             begins = reader.line_num + 1
     except csv.Error as error:
-        told = f"Line {begins}: the quotation marks do not pair up ({error}); nothing after it was read."
+        told = Sentence(
+            "Line {line}: the quotation marks do not pair up ({why}); nothing after it was read.",
+            line=begins,
+            why=_NO_SHEET.get(str(error), Sentence("a cell that is too long")),
+        )
         if columns:
             return rows, [told]
         raise LibraryError([told]) from None
     if not columns:
-        raise LibraryError(['Line 1: the header line is missing; write one such as "id,entry,kind,category,outcome".'])
+        raise LibraryError(
+            [Sentence('Line 1: the header line is missing; write one such as "id,entry,kind,category,outcome".')]
+        )
     return rows, []
 
 
 def row_to_entry(row: Row) -> Entry:
     """The entry in a row. Raises EntryError with a sentence that says how to mend it."""
     if row.too_many:
-        raise EntryError("there are more cells than the header has columns; put cells with separators in quotes.")
+        raise EntryError(
+            Sentence("there are more cells than the header has columns; put cells with separators in quotes.")
+        )
     plain: dict[str, object] = {}
     for column, cell in row.cells.items():
         if column in _LISTS:
@@ -96,19 +110,33 @@ def _separator(text: str) -> str:
 def _columns(cells: list[str], line: int) -> list[str]:
     names = [re.sub(r"[\s-]+", "_", cell.strip().lower()) for cell in cells]
     problems = [_unknown(name) for name in names if name and name not in COLUMNS]
-    problems += [f"the column “{name}” is there twice; keep one." for name in COLUMNS if names.count(name) > 1]
+    problems += [
+        Sentence("the column “{name}” is there twice; keep one.", name=name)
+        for name in COLUMNS
+        if names.count(name) > 1
+    ]
     if "entry" not in names:
-        problems.append("there is no column “entry”; the first line names the columns: " + ", ".join(COLUMNS) + ".")
+        problems.append(
+            Sentence(
+                "there is no column “entry”; the first line names the columns: {columns}.", columns=", ".join(COLUMNS)
+            )
+        )
     if problems:
-        raise LibraryError([f"Line {line}: {problem}" for problem in problems])
+        raise LibraryError(
+            [
+                Sentence("{where}: {problem}", where=Sentence("Line {line}", line=line), problem=problem)
+                for problem in problems
+            ]
+        )
     return names
 
 
-def _unknown(name: str) -> str:
+def _unknown(name: str) -> Sentence:
     near = get_close_matches(name, COLUMNS, 1)
     shown = name if len(name) <= 40 else f"{name[:40]}…"
-    hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(COLUMNS)}."
-    return f"there is no column “{shown}”; {hint}"
+    if near:
+        return Sentence("there is no column “{name}”; did you mean “{near}”?", name=shown, near=near[0])
+    return Sentence("there is no column “{name}”; there are {columns}.", name=shown, columns=", ".join(COLUMNS))
 
 
 def _row(line: int, columns: list[str], cells: list[str]) -> Row:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Any
 
+from moderation.sentence import Sentence
+
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
@@ -21,7 +23,15 @@ _COMPATIBLE = ipaddress.ip_network("::/96")
 
 
 class BadNetwork(ValueError):
-    """A network that cannot be used as meant; the text says why and what would do."""
+    """A network that cannot be blocked; the text says why and what would do."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class BadProxies(ValueError):
+    """Networks of proxies that cannot be believed; the text says why and what would do."""
 
 
 def canonical(text: str) -> str:
@@ -87,7 +97,7 @@ def client_of(scope: Mapping[str, Any], proxies: Iterable[Network]) -> str:
 
 
 def parse_proxies(text: str) -> tuple[Network, ...]:
-    """The networks whose `X-Forwarded-For` is believed, from `CIDR,CIDR`. Raises `BadNetwork`, above all for `*`."""
+    """The networks whose `X-Forwarded-For` is believed, from `CIDR,CIDR`. Raises `BadProxies`, above all for `*`."""
     return tuple(_proxy(part.strip()) for part in text.split(",") if part.strip())
 
 
@@ -97,12 +107,14 @@ def parse_network(text: str, proxies: Iterable[Network] = ()) -> Network:
     """
     network = _network(text.strip())
     if any(_overlap(network, own) for own in proxies):
-        raise BadNetwork("This is one of our own proxies: blocking it would shut everybody out.")
+        raise BadNetwork(Sentence("This is one of our own proxies: blocking it would shut everybody out."))
     if any(_overlap(network, inner) for inner in _OURS_NOT_TO_BLOCK):
-        raise BadNetwork("This is a private, local or reserved network: a visitor cannot come from there.")
+        raise BadNetwork(Sentence("This is a private, local or reserved network: a visitor cannot come from there."))
     widest = 16 if network.version == 4 else 32
     if network.prefixlen < widest:
-        raise BadNetwork(f"This network is too wide: /{widest} is the widest that can be blocked.")
+        raise BadNetwork(
+            Sentence("This network is too wide: /{widest} is the widest that can be blocked.", widest=widest)
+        )
     return network
 
 
@@ -117,18 +129,20 @@ def _network(text: str) -> Network:
         bits = int(length) - 96 if address.version == 4 and ":" in base else int(length)
         return ipaddress.ip_network((address, bits), strict=False)
     except ValueError:
-        raise BadNetwork(f"{text!r} is no address or network, as 203.0.113.7 or 203.0.113.0/24.") from None
+        raise BadNetwork(
+            Sentence("{text!r} is no address or network, as 203.0.113.7 or 203.0.113.0/24.", text=text)
+        ) from None
 
 
 def _proxy(text: str) -> Network:
     if text == "*":
-        raise BadNetwork("`*` would believe anybody's X-Forwarded-For: name your proxies, as 10.0.0.0/8,127.0.0.1.")
+        raise BadProxies("`*` would believe anybody's X-Forwarded-For: name your proxies, as 10.0.0.0/8,127.0.0.1.")
     try:
         network = ipaddress.ip_network(text, strict=False)
     except ValueError:
-        raise BadNetwork(f"{text!r} is no network of proxies, as 10.0.0.0/8 or 127.0.0.1.") from None
+        raise BadProxies(f"{text!r} is no network of proxies, as 10.0.0.0/8 or 127.0.0.1.") from None
     if network.prefixlen == 0:
-        raise BadNetwork(f"{text} would believe anybody's X-Forwarded-For: name your proxies, as 10.0.0.0/8,127.0.0.1.")
+        raise BadProxies(f"{text} would believe anybody's X-Forwarded-For: name your proxies, as 10.0.0.0/8,127.0.0.1.")
     return network
 
 

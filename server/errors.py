@@ -5,6 +5,8 @@ PalabreError
 └── DeskError   a staff act that cannot be done (code of the REST contract)
 """
 
+from moderation.sentence import Sentence
+
 
 class PalabreError(Exception):
     """Something that a person asked for and that cannot be done; the text says how to mend it."""
@@ -28,9 +30,11 @@ class ChatError(PalabreError):
 
 
 class DeskError(PalabreError):
-    """`code`: not_found not_allowed conflict invalid. `sentence` is plain text for the person at the desk."""
+    """`code`: not_found not_allowed conflict invalid. `sentence` is for the person at the desk; the text of the error is
+    its English, which REST, the command line and the logs say.
+    """
 
-    def __init__(self, code: str, sentence: str) -> None:
+    def __init__(self, code: str, sentence: Sentence) -> None:
         super().__init__(sentence)
         self.code = code
         self.sentence = sentence

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from server.addresses import BadNetwork, Network, parse_proxies
+from server.addresses import BadProxies, Network, parse_proxies
 from server.errors import PalabreError
 
 
@@ -66,7 +66,7 @@ _ENVIRONMENT = {"database": "PALABRE_DATABASE_URL", "redis": "PALABRE_REDIS_URL"
 def _read(source: str, name: str, text: str) -> Any:
     try:
         return _READERS.get(name, str)(text)
-    except BadNetwork as error:
+    except BadProxies as error:
         raise SettingsError(f"{source}: {error}") from None
     except ValueError:
         raise SettingsError(f"{source} cannot be {text!r}.") from None

@@ -17,6 +17,10 @@ HEADER = ("language", "category", "kind", "outcome", "severity", "origin", "lice
 KINDS = ("word", "domain")
 
 
+class BadList(ValueError):
+    """A list file that is damaged; the text names its line and says how to mend it."""
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have starter lists, as two-letter codes in order; `any` is not one of them."""
@@ -27,7 +31,7 @@ def languages() -> tuple[str, ...]:
 def starter_entries(language: str) -> tuple[Entry, ...]:
     """Every starter entry of a language, or of `any`: the same objects each time, ids as `fr/insults/connard`.
 
-    Raises ValueError, naming the languages there are, when there is none such; EntryError when a list is damaged.
+    Raises ValueError, naming the languages there are, when there is none such; BadList when a list is damaged.
     """
     for folder in _folders():
         if folder.name == language:
@@ -39,7 +43,7 @@ def starter_entries(language: str) -> tuple[Entry, ...]:
 
 
 def read_list(name: str, lines: Iterable[str]) -> Iterator[Entry]:
-    """The entries of one list file called `name` (`fr/insults.txt`). Raises EntryError naming the line to mend."""
+    """The entries of one list file called `name` (`fr/insults.txt`). Raises BadList naming the line to mend."""
     header: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         try:
@@ -47,8 +51,8 @@ def read_list(name: str, lines: Iterable[str]) -> Iterator[Entry]:
                 header |= _header_field(line)
             elif line.strip():
                 yield _entry(name.removesuffix(".txt"), _complete(header), line.strip())
-        except EntryError as error:
-            raise EntryError(f"{name}, line {number}: {error}") from None
+        except (EntryError, BadList) as error:
+            raise BadList(f"{name}, line {number}: {error}") from None
 
 
 def _folders() -> Iterator[Traversable]:
@@ -67,9 +71,9 @@ def _header_field(line: str) -> dict[str, str]:
 def _complete(header: dict[str, str]) -> dict[str, str]:
     missing = [field for field in HEADER if not header.get(field)]
     if missing:
-        raise EntryError(f"the header lacks {', '.join(missing)}; write lines such as “# licence: MIT” on top.")
+        raise BadList(f"the header lacks {', '.join(missing)}; write lines such as “# licence: MIT” on top.")
     if header["kind"] not in KINDS:
-        raise EntryError(f"“# kind” is {header['kind']!r}; use one of {', '.join(KINDS)}.")
+        raise BadList(f"“# kind” is {header['kind']!r}; use one of {', '.join(KINDS)}.")
     return header
 
 
@@ -110,11 +114,11 @@ def _options(options: list[str]) -> dict[str, object]:
         elif field == "only":
             chosen["languages"] = value.split("|")
         else:
-            raise EntryError(f"“{option}” is no option; use strict, only=…, outcome=…, severity=… or allow=…|….")
+            raise BadList(f"“{option}” is no option; use strict, only=…, outcome=…, severity=… or allow=…|….")
     return chosen
 
 
 def _whole_number(value: str) -> int:
     if value not in ("1", "2", "3"):
-        raise EntryError(f"severity is {value!r}; use 1 (mild), 2 or 3 (grave).")
+        raise BadList(f"severity is {value!r}; use 1 (mild), 2 or 3 (grave).")
     return int(value)

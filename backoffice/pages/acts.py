@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from backoffice.forms import Form
-from backoffice.reasons import reason_of
+from backoffice.reasons import needed_reason
+from moderation.sentence import Sentence
 from server.desk import Desk
 from server.errors import DeskError
 from server.models import Actor, Decision
@@ -23,11 +24,11 @@ class Asked:
 
     @classmethod
     def read(cls, form: Form, message: str) -> "Asked":
-        """From the fields of a card's form."""
+        """From the fields of a card's form. Raises DeskError `invalid` without a reason."""
         version = form.get("version", "")
         return cls(
             message=message,
-            reason=reason_of(form),
+            reason=needed_reason(form),
             version=int(version) if version.isdecimal() and len(version) < 10 else None,
             network=form.get("network", "").strip(),
             hours=form.get("hours", ""),
@@ -52,7 +53,7 @@ def hours_of(text: str) -> float:
     try:
         hours = float(text.replace(",", "."))
     except ValueError:
-        raise DeskError("invalid", "Say for how long: every block has an end.") from None
+        raise DeskError("invalid", Sentence("Say for how long: every block has an end.")) from None
     return hours
 
 
@@ -80,7 +81,7 @@ async def _delete_conversation(desk: Desk, actor: Actor, asked: Asked) -> Done:
 
 async def _block_address(desk: Desk, actor: Actor, asked: Asked) -> Done:
     if not asked.network:
-        raise DeskError("invalid", "Write the address or network to block.")
+        raise DeskError("invalid", Sentence("Write the address or network to block."))
     await desk.case(actor, asked.message)  # a card that is not there has no acts
     request = BlockRequest(asked.reason, hours_of(asked.hours), network=asked.network)
     return Done("block", (await desk.block(actor, request)).decision_id)

@@ -7,7 +7,7 @@ from backoffice.forms import Form, Typed
 from backoffice.here import Here
 from backoffice.house import House
 from backoffice.pages.acts import hours_of
-from backoffice.reasons import prepared, reason_of
+from backoffice.reasons import needed_reason, prepared, reason_of
 from server.errors import DeskError
 from server.models.desk import BlockPreview, BlockRequest
 
@@ -32,9 +32,9 @@ class Blocks:
     async def add(self, here: Here, form: Form) -> Response:
         """Block a network."""
         try:
-            if not (reason := reason_of(form)):
-                raise DeskError("invalid", here.words.say("reason.missing"))
-            asked = BlockRequest(reason, hours_of(form.get("hours", "")), network=form.get("network", "").strip())
+            asked = BlockRequest(
+                needed_reason(form), hours_of(form.get("hours", "")), network=form.get("network", "").strip()
+            )
             done = await self._house.desk.block(here.actor, asked)
         except DeskError as refusal:
             return await self._page(here, form, refusal)
@@ -63,7 +63,7 @@ class Blocks:
             unfit=unfit,
             prepared=prepared(here.words.language, here.words.language),
             typed=Typed(form),
-            wrong=refusal.sentence if refusal else None,
+            wrong=here.words.tell(refusal.sentence) if refusal else None,
         )
 
     async def _preview(self, here: Here, network: str) -> tuple[BlockPreview | None, str | None]:
@@ -73,7 +73,7 @@ class Blocks:
         try:
             return await self._house.desk.preview_block(here.actor, network), None
         except DeskError as refusal:
-            return None, refusal.sentence
+            return None, here.words.tell(refusal.sentence)
 
 
 def _done(here: Here, said: Flash) -> Response:

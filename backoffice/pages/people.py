@@ -1,5 +1,6 @@
 """The visitors of a site: who they are, what they wrote, and what they may do."""
 
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from backoffice.flash import Flash, put
@@ -7,7 +8,8 @@ from backoffice.forms import Form, Typed
 from backoffice.here import Here
 from backoffice.house import House
 from backoffice.pages.acts import hours_of
-from backoffice.reasons import prepared, reason_of
+from backoffice.reasons import needed_reason, prepared
+from moderation.sentence import Sentence
 from server.errors import DeskError
 from server.models import Role
 from server.models.desk import BlockRequest, PeopleFilter
@@ -54,20 +56,18 @@ class People:
         return response
 
     async def _change(self, here: Here, form: Form) -> Flash:
-        visitor, reason, desk = here.segment("visitor"), reason_of(form), self._house.desk
-        if not reason:
-            raise DeskError("invalid", here.words.say("reason.missing"))
+        visitor, reason, desk = here.segment("visitor"), needed_reason(form), self._house.desk
         match here.segment("act"):
             case "role":
                 if form.get("role") not in _ROLES:
-                    raise DeskError("invalid", here.words.say("people.wrong_role"))
+                    raise DeskError("invalid", Sentence("Choose visitor, helper or moderator."))
                 return Flash("role", (await desk.set_role(here.actor, visitor, Role(form["role"]), reason)).id)
             case "rename":
                 return Flash("rename", (await desk.rename(here.actor, visitor, form.get("pseudonym", ""), reason)).id)
             case "block":
                 asked = BlockRequest(reason, hours_of(form.get("hours", "")), visitor=visitor)
                 return Flash("block", (await desk.block(here.actor, asked)).decision_id)
-        raise DeskError("not_found", here.segment("act"))
+        raise HTTPException(404)
 
     async def _person(self, here: Here, form: Form | None = None, refusal: DeskError | None = None) -> Response:
         return self._house.renderer.page(
@@ -80,5 +80,5 @@ class People:
             prepared=prepared(here.words.language, here.words.language),
             typed=Typed(form or {}),
             at=here.request.path_params.get("act") if refusal else None,
-            wrong=refusal.sentence if refusal else None,
+            wrong=here.words.tell(refusal.sentence) if refusal else None,
         )

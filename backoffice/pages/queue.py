@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from backoffice.case_view import Row, Surroundings, card_view, row_of
@@ -11,7 +12,6 @@ from backoffice.here import Here
 from backoffice.house import House
 from backoffice.pages.acts import ACTS, Asked, perform
 from backoffice.reasons import prepared, suggested
-from backoffice.words import Words
 from server.errors import DeskError
 from server.models import Act, Case, Message
 from server.models.desk import BlockPreview, CaseCard, QueueFilter
@@ -67,14 +67,11 @@ class Queue:
         """One act on the card's message. Afterwards the next case; what cannot be done gives the card back as it was."""
         message, act = here.segment("message"), here.segment("act")
         if act not in ACTS:
-            raise DeskError("not_found", act)
-        asked = Asked.read(form, message)
+            raise HTTPException(404)
         try:
-            if not asked.reason:
-                raise DeskError("invalid", here.words.say("reason.missing"))
-            done = await perform(self._house.desk, here.actor, act, asked)
+            done = await perform(self._house.desk, here.actor, act, Asked.read(form, message))
         except DeskError as refusal:
-            trouble = Trouble(form, act, refusal.code, refusal.sentence)
+            trouble = Trouble(form, act, refusal.code, here.words.tell(refusal.sentence))
             return await self._page(here, await self._cases(here, form), message, trouble=trouble, opened=True)
         return self._onward(here, form, Flash(done.word, done.decision))
 
@@ -123,7 +120,7 @@ class Queue:
             undoable=UNDOABLE,
             typed=Typed({**trouble.form, "act": trouble.act}) if trouble else Typed(),
             wrong=trouble.sentence if trouble and trouble.code != "conflict" else None,
-            conflict=_told(here.words, card, trouble) if card and trouble and trouble.code == "conflict" else None,
+            conflict=trouble.sentence if card and trouble and trouble.code == "conflict" else None,
         )
 
     async def _wider(self, here: Here, card: CaseCard | None) -> list[Message]:
@@ -170,11 +167,3 @@ def _about(card: CaseCard | None) -> list[str]:
 def _language(here: Here, card: CaseCard | None) -> str:
     room = here.snapshot.room(card.message.room) if card else None
     return room.language if room else here.words.language
-
-
-def _told(words: Words, card: CaseCard, trouble: Trouble) -> str:
-    """Who was quicker, in the language of the page; the desk's own sentence when nobody was."""
-    if not card.decisions:
-        return trouble.sentence
-    last = card.decisions[0]
-    return words.say("card.quicker", name=last.actor_name, act=words.name("acted", last.act.value), reason=last.reason)

@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from moderation.sentence import Sentence
 from server.errors import DeskError
 
 P = ParamSpec("P")
@@ -63,11 +64,16 @@ class Passwords:
 def checked_password(password: str) -> str:
     """A password that may be used. Raises DeskError `invalid` with what would do."""
     if len(password) < SHORTEST:
-        raise DeskError("invalid", f"Choose at least {SHORTEST} characters: four plain words are easy to keep in mind.")
+        raise DeskError(
+            "invalid",
+            Sentence("Choose at least {n} characters: four plain words are easy to keep in mind.", n=SHORTEST),
+        )
     if len(password) > LONGEST:
-        raise DeskError("invalid", f"A password has at most {LONGEST} characters.")
+        raise DeskError("invalid", Sentence("A password has at most {n} characters.", n=LONGEST))
     if len(set(password)) < 4:
-        raise DeskError("invalid", "This is one sign again and again; choose something that only you would think of.")
+        raise DeskError(
+            "invalid", Sentence("This is one sign again and again; choose something that only you would think of.")
+        )
     return password
 
 

@@ -38,7 +38,7 @@ def problem_of(error: Exception) -> ProblemError:
     if isinstance(error, ProblemError):
         return error
     if isinstance(error, DeskError):
-        return ProblemError(_STATUS[error.code], error.sentence)
+        return ProblemError(_STATUS[error.code], str(error))
     if isinstance(error, ChatError) and error.code == "unavailable":
         return ProblemError(
             503,

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.ids import new_id
 from server.models import Act, Actor, Level, Message, NewDecision, Role
+from server.models.reasons import LAPSED, OVER, too_old
 from server.store import (
     accounts,
     blocks,
@@ -77,8 +79,8 @@ def urgency_over(conn: Connection, now: int) -> list[Ended]:
     over = proposals.run_out(conn, now)
     concerned = _touched(conn, {Shelf(row.site_id, row.list_id) for row in over})
     for row in over:
-        decision_id = _record(conn, row.site_id, ("entry", row.key), now, "urgent for a day, and not agreed")
-        given = Answer("lapsed", "Palabre", "urgent for a day, and not agreed", now, decision_id)
+        decision_id = _record(conn, row.site_id, ("entry", row.key), now, LAPSED)
+        given = Answer("lapsed", "Palabre", str(LAPSED), now, decision_id)
         proposals.answer(conn, [row.id], given)
     return [Ended(site_id) for site_id in concerned]
 
@@ -110,17 +112,15 @@ def addresses_over(conn: Connection, now: int) -> list[Ended]:
         gone = retention.forget_addresses(conn, site.id, oldest)
         gone += retention.forget_networks(conn, site.id, now - _KEEP_NETWORK_MS)
         if gone:
-            _record(conn, site.id, ("site", site.key), now, f"{gone} addresses are older than they may be kept")
+            _record(conn, site.id, ("site", site.key), now, too_old(gone))
     return []
 
 
-def _record(
-    conn: Connection, site_id: int, target: tuple[str, str], now: int, reason: str = "its time was over"
-) -> str:
+def _record(conn: Connection, site_id: int, target: tuple[str, str], now: int, reason: Sentence = OVER) -> str:
     """The machine's decision; returns its id."""
     machine = Actor("machine", "clockwork", "Palabre", Role.OWNER, site_id)
     decision_id = new_id()
-    decisions.record(conn, machine, NewDecision(decision_id, Act.EXPIRE, *target, reason), now)
+    decisions.record(conn, machine, NewDecision(decision_id, Act.EXPIRE, *target, str(reason)), now)
     return decision_id
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from moderation.sentence import Sentence
 from server.desk.base import Change, checked_reason
 from server.desk.shelves import Deed, Ground, Shelving, Work, current, look_at_batch, refuse_open, some
 from server.desk.wishes import before_of, counted
@@ -14,12 +15,18 @@ from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision, Side
 from server.models.library import Proposal
+from server.models.reasons import read_back
 from server.store import accounts, decisions, installations, library, proposals, sites
 from server.store.clock import database_now
 from server.store.library import Mark, Standing, Step
 from server.store.proposals import Answer, Wish, wish_of
 
-_WORDS = {"agreed": "agreed to it", "declined": "declined it", "withdrawn": "withdrew it", "lapsed": "was too late"}
+_DID = {
+    "agreed": Sentence("agreed to it"),
+    "declined": Sentence("declined it"),
+    "withdrawn": Sentence("withdrew it"),
+    "lapsed": Sentence("was too late"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +107,22 @@ def _put_forward(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -
 
 def _agree(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed",))
-    _other_side(ground, rows, "Your own side proposed this: somebody of the other side agrees.")
+    _other_side(ground, rows, Sentence("Your own side proposed this: somebody of the other side agrees."))
     return _turn(conn, actor, ground, _Answered(Act.AGREE, asked, rows))
 
 
 def _decline(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed",))
-    _other_side(ground, rows, "Your own side proposed this: withdraw it instead.")
+    _other_side(ground, rows, Sentence("Your own side proposed this: withdraw it instead."))
     return _closed(actor, ground, _Answered(Act.DECLINE, asked, rows))
 
 
 def _withdraw(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed", "draft"))
     if ground.site.two_keys and any(row.side != ground.side for row in rows):
-        raise DeskError("not_allowed", "The other side proposed this: only they withdraw it. Decline it instead.")
+        raise DeskError(
+            "not_allowed", Sentence("The other side proposed this: only they withdraw it. Decline it instead.")
+        )
     return _closed(actor, ground, _Answered(Act.WITHDRAW, asked, rows))
 
 
@@ -152,9 +161,9 @@ def _named(conn: Connection, ground: Ground, asked: Asked, states: tuple[str, ..
         wanted = set(asked.keys)
         rows = [row for row in rows if row.key in wanted]
         if missing := wanted - {row.key for row in rows}:
-            raise DeskError("not_found", f"Not proposed there: {some(sorted(missing))}.")
+            raise DeskError("not_found", Sentence("Not proposed there: {keys}.", keys=some(sorted(missing))))
     if not rows:
-        raise DeskError("not_found", "There is no such proposal at this site.")
+        raise DeskError("not_found", Sentence("There is no such proposal at this site."))
     open_rows = [row for row in rows if row.state in states]
     if not open_rows or (asked.keys is not None and len(open_rows) < len(rows)):
         raise DeskError("conflict", _first(next(row for row in rows if row.state not in states)))
@@ -166,21 +175,29 @@ def _seen(row: Row[Any], side: Side | None) -> bool:
     return bool(row.state != "draft" or row.side == side)
 
 
-def _first(row: Row[Any]) -> str:
+def _first(row: Row[Any]) -> Sentence:
     """Who answered a proposal, for a person who came second."""
     if row.answered_at is None:
-        return "It is proposed already." if row.state == "proposed" else "It is still a draft: propose it first."
-    when = datetime.fromtimestamp(row.answered_at / 1000, UTC)
-    what = _WORDS.get(row.state, row.state)
-    return f"{row.answered_by} came first and {what}, at {when:%H:%M} UTC on {when:%d %B} ({row.answer})."
+        if row.state == "proposed":
+            return Sentence("It is proposed already.")
+        return Sentence("It is still a draft: propose it first.")
+    return Sentence(
+        "{name} came first and {did}, at {at:%H:%M} UTC on {at:%d %B} ({reason}).",
+        name=row.answered_by,
+        did=_DID[row.state],
+        at=datetime.fromtimestamp(row.answered_at / 1000, UTC),
+        reason=read_back(row.answer),
+    )
 
 
-def _other_side(ground: Ground, rows: Sequence[Row[Any]], sentence: str) -> None:
+def _other_side(ground: Ground, rows: Sequence[Row[Any]], sentence: Sentence) -> None:
     """With two keys, one side alone moves nothing."""
     if not ground.site.two_keys:
         return
     if ground.side is None:
-        raise DeskError("not_allowed", "Say for which side you act, brand or vendor (--side, also for tokens).")
+        raise DeskError(
+            "not_allowed", Sentence("Say for which side you act, brand or vendor (--side, also for tokens).")
+        )
     if any(row.side == ground.side for row in rows):
         raise DeskError("not_allowed", sentence)
 
@@ -194,7 +211,7 @@ def _unchanged_from(held: Mapping[str, Standing], rows: Sequence[Row[Any]]) -> l
     wishes = [wish_of(row) for row in rows]
     moved = [wish.key for wish in wishes if not _same(wish, held)]
     if moved:
-        raise DeskError("conflict", f"Changed since: {some(moved)}. Propose it again.")
+        raise DeskError("conflict", Sentence("Changed since: {keys}. Propose it again.", keys=some(moved)))
     return wishes
 
 
@@ -218,9 +235,12 @@ def _set_keys(conn: Connection, actor: Actor, two: bool, reason: str) -> Change:
     sites.touch(conn, actor.site_id)
     site = installations.site_by_id(conn, actor.site_id)
     if site is None or site.two_keys == two:
-        raise DeskError("conflict", f"The library has {'two keys' if two else 'one key'} already.")
+        already = Sentence("The library has two keys already.") if two else Sentence("The library has one key already.")
+        raise DeskError("conflict", already)
     if not two and actor.kind != "command":
-        raise DeskError("not_allowed", "Only the command line takes the second key away: palabre site keys one.")
+        raise DeskError(
+            "not_allowed", Sentence("Only the command line takes the second key away: palabre site keys one.")
+        )
     installations.set_two_keys(conn, site.id, two)
     new = NewDecision(new_id(), Act.KEYS, "site", site.key, reason, {"two_keys": site.two_keys}, {"two_keys": two})
     return Change(decisions.record(conn, actor, new, database_now(conn)), site=True)

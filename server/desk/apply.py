@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from moderation.entry import Entry, parse_entry
 from moderation.policy import STAFF
+from moderation.sentence import Sentence
 from moderation.verdict import Finding, Outcome, verdict_of
 from server.desk.base import Change, checked_reason, jsonable
 from server.desk.dry_run import DryRuns, Hit, Plan, Sifted, plan_of, summed
@@ -121,7 +122,9 @@ def _refuse_changed(conn: Connection, site_id: int, plan: Plan) -> None:
     sites.share(conn, site_id)
     there = judging(conn, site_id, plan.key)
     if there is None or there.body != plan.body:
-        raise DeskError("conflict", f"The entry “{plan.key}” has been changed meanwhile. Look at it again.")
+        raise DeskError(
+            "conflict", Sentence("The entry “{key}” has been changed meanwhile. Look at it again.", key=plan.key)
+        )
 
 
 def _met(conn: Connection, site_id: int, plan: Plan, hits: Sequence[Hit]) -> Met:
@@ -173,7 +176,9 @@ def _findings(entry: Entry, hit: Hit) -> list[Finding]:
     ]
 
 
-def _nothing(leaving: Leaving) -> str:
+def _nothing(leaving: Leaving) -> Sentence:
     if not leaving.spared:
-        return "This entry hits nothing that others can see now. Nothing was changed."
-    return f"All that this entry hits ({len(leaving.spared)}) was published by a person since, or written by staff."
+        return Sentence("This entry hits nothing that others can see now. Nothing was changed.")
+    return Sentence(
+        "All that this entry hits ({n}) was published by a person since, or written by staff.", n=len(leaving.spared)
+    )

@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 
 from moderation.fold import has_controls
+from moderation.sentence import Sentence
 from server.addresses import Network
 from server.announce import Announce
 from server.errors import DeskError
@@ -77,14 +78,14 @@ class DeskBase:
 def allow(actor: Actor, deed: str) -> None:
     """Raises DeskError `not_allowed` when the role that somebody came with does not do."""
     if not may(actor.role, deed):
-        raise DeskError("not_allowed", f"Your role here ({actor.role}) does not allow this.")
+        raise DeskError("not_allowed", Sentence("Your role here ({role}) does not allow this.", role=actor.role))
 
 
 def _checked(conn: Connection, actor: Actor, deed: str, run: Callable[[Connection], T]) -> T:
     """The right once more, from the rows of this transaction: a role taken away a moment ago counts."""
     role = accounts.standing(conn, actor)
     if role is None or not may(role, deed):
-        raise DeskError("not_allowed", "Your rights at this site have changed; ask its owner.")
+        raise DeskError("not_allowed", Sentence("Your rights at this site have changed; ask its owner."))
     return run(conn)
 
 
@@ -92,9 +93,11 @@ def checked_reason(reason: str) -> str:
     """A reason fit to be kept: it is compulsory. Raises DeskError `invalid`."""
     plain = " ".join("".join(" " if has_controls(sign) else sign for sign in reason).split())
     if not plain:
-        raise DeskError("invalid", "Give a reason: a few words that the person concerned and your colleagues can read.")
+        raise DeskError(
+            "invalid", Sentence("Give a reason: a few words that the person concerned and your colleagues can read.")
+        )
     if len(plain) > LONGEST_REASON:
-        raise DeskError("invalid", f"A reason has at most {LONGEST_REASON} characters.")
+        raise DeskError("invalid", Sentence("A reason has at most {n} characters.", n=LONGEST_REASON))
     return plain
 
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.addresses import BadNetwork, Network, covers, parse_address, parse_network
 from server.desk.base import Change, DeskBase, checked_reason
 from server.errors import DeskError
@@ -52,7 +53,7 @@ def take_back_block(conn: Connection, decision: Decision, now: int) -> Change:
     sites.touch(conn, decision.site_id)
     block = blocks.by_id(conn, decision.site_id, decision.target)
     if block is None or block.ended_at is not None:
-        raise DeskError("conflict", "This block has ended already.")
+        raise DeskError("conflict", Sentence("This block has ended already."))
     blocks.end(conn, block.id, now)
     return Change(decision, site=True)
 
@@ -62,16 +63,18 @@ def take_back_unblock(conn: Connection, decision: Decision, now: int) -> Change:
     sites.touch(conn, decision.site_id)
     block = blocks.by_id(conn, decision.site_id, decision.target)
     if block is None or block.ended_at is None or block.until <= now:
-        raise DeskError("conflict", "This block is in force again, or its time is over.")
+        raise DeskError("conflict", Sentence("This block is in force again, or its time is over."))
     blocks.end(conn, block.id, None)
     return Change(decision, site=True)
 
 
 def _check_shape(request: BlockRequest) -> None:
     if sum(one is not None for one in (request.network, request.visitor, request.message)) != 1:
-        raise DeskError("invalid", "Say whom to block: one of a network, a visitor, or a message.")
+        raise DeskError("invalid", Sentence("Say whom to block: one of a network, a visitor, or a message."))
     if not 0 < request.hours <= LONGEST_HOURS:
-        raise DeskError("invalid", f"A block needs an end: from a part of an hour to {LONGEST_HOURS} hours (a year).")
+        raise DeskError(
+            "invalid", Sentence("A block needs an end: from a part of an hour to {n} hours (a year).", n=LONGEST_HOURS)
+        )
 
 
 def _block(
@@ -81,7 +84,7 @@ def _block(
     now, block_id, decision_id = database_now(conn), new_id(), new_id()
     network = _asked_network(conn, actor, request, proxies)
     if request.visitor is not None and visitors.by_id(conn, actor.site_id, request.visitor) is None:
-        raise DeskError("not_found", "There is no such visitor at this site.")
+        raise DeskError("not_found", Sentence("There is no such visitor at this site."))
     block = Block(
         id=block_id,
         site_id=actor.site_id,
@@ -103,7 +106,9 @@ def _asked_network(conn: Connection, actor: Actor, request: BlockRequest, proxie
         return str(_network(request.network, actor, proxies)) if request.network is not None else None
     address = blocks.address_of(conn, actor.site_id, request.message)
     if address is None:
-        raise DeskError("not_found", "Where this message came from is not known, or no longer kept; block its author.")
+        raise DeskError(
+            "not_found", Sentence("Where this message came from is not known, or no longer kept; block its author.")
+        )
     return str(_network(address, actor, proxies))
 
 
@@ -111,9 +116,9 @@ def _network(text: str, actor: Actor, proxies: tuple[Network, ...]) -> Network:
     try:
         network = parse_network(text, proxies)
     except BadNetwork as problem:
-        raise DeskError("invalid", str(problem)) from None
+        raise DeskError("invalid", problem.sentence) from None
     if actor.address and covers(network, parse_address(actor.address)):
-        raise DeskError("invalid", "This network holds your own address: you would shut yourself out.")
+        raise DeskError("invalid", Sentence("This network holds your own address: you would shut yourself out."))
     return network
 
 
@@ -121,9 +126,9 @@ def _unblock(conn: Connection, actor: Actor, block_id: str, reason: str) -> Chan
     sites.touch(conn, actor.site_id)
     block = blocks.by_id(conn, actor.site_id, block_id)
     if block is None:
-        raise DeskError("not_found", "There is no such block at this site.")
+        raise DeskError("not_found", Sentence("There is no such block at this site."))
     if block.ended_at is not None:
-        raise DeskError("conflict", "This block has ended already.")
+        raise DeskError("conflict", Sentence("This block has ended already."))
     now = database_now(conn)
     blocks.end(conn, block_id, now)
     new = NewDecision(new_id(), Act.UNBLOCK, "block", block_id, reason, {"ended_at": None}, {"ended_at": now})

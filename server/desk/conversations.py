@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.desk.base import Change, DeskBase, checked_reason
 from server.desk.messages import Target, left, load, snapshot, targets_of
 from server.errors import DeskError
@@ -41,8 +42,10 @@ def _delete(conn: Connection, actor: Actor, root_id: str, reason: str) -> Change
 def _published(conn: Connection, site_id: int, root_id: str) -> list[Target]:
     root = load(conn, site_id, root_id).message
     if root.root_id is not None:
-        raise DeskError("not_found", f"This message is a reply; its conversation begins with {root.root_id}.")
+        raise DeskError(
+            "not_found", Sentence("This message is a reply; its conversation begins with {id}.", id=root.root_id)
+        )
     shown = published_of(conn, root_id)
     if not shown:
-        raise DeskError("conflict", "Nothing of this conversation is published any more.")
+        raise DeskError("conflict", Sentence("Nothing of this conversation is published any more."))
     return targets_of(conn, site_id, shown)

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from moderation.entry import EntryError, entry_to_json, parse_entry
+from moderation.sentence import Sentence
 from server.desk.base import DeskBase
 from server.desk.in_force import agreed, judging
-from server.desk.library import problems_of
+from server.desk.library import not_in_force, problems_of
 from server.errors import DeskError
 from server.models import Actor, Preferences, State
 from server.models.rehearsal import DryRun, DryRunRequest, Precision, Sample
@@ -24,8 +25,8 @@ MOST_KEYS = 500
 _PAGE = 200
 _SAMPLES = 10
 _PATIENCE_S = 10.0
-_BUSY = "Other stored messages are being read just now. Try again in a moment."
-_SILENT = "The process that reads stored messages does not answer. Try again; nothing was changed."
+_BUSY = Sentence("Other stored messages are being read just now. Try again in a moment.")
+_SILENT = Sentence("The process that reads stored messages does not answer. Try again; nothing was changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +136,24 @@ class DryRuns(DeskBase):
     async def precision(self, actor: Actor, keys: Sequence[str]) -> dict[str, Precision]:
         """What people decided on the messages that these entries stopped, by key."""
         if len(keys) > MOST_KEYS:
-            raise DeskError("invalid", f"Ask for at most {MOST_KEYS} entries at once.")
+            raise DeskError("invalid", Sentence("Ask for at most {n} entries at once.", n=MOST_KEYS))
         return await self._read(actor, precision.of_keys, actor.site_id, keys)
 
 
 def plan_of(conn: Connection, site_id: int, request: DryRunRequest) -> Plan:
     """A request looked at. Raises DeskError `invalid` and `not_found`."""
     if not 1 <= request.last <= MOST_READ:
-        raise DeskError("invalid", f"Between 1 and {MOST_READ} messages can be read, not {request.last}.")
+        told = Sentence("Between 1 and {most} messages can be read, not {asked}.", most=MOST_READ, asked=request.last)
+        raise DeskError("invalid", told)
     site = installations.site_by_id(conn, site_id)
     if site is None:
-        raise DeskError("not_found", "There is no such site.")
+        raise DeskError("not_found", Sentence("There is no such site."))
     if request.entry is not None:
         body = _checked(request.entry)
         return Plan(request, body, agreed(conn, site_id, request.key or body["id"]), site.preferences)
     there = judging(conn, site_id, request.key or "")
     if there is None:
-        raise DeskError("not_found", f"There is no entry “{request.key}” in force here.")
+        raise not_in_force(request.key or "")
     return Plan(request, there.body, None, site.preferences, there.since)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.desk.base import Change, DeskBase, checked_reason
 from server.desk.people import given_name, locked_visitor
 from server.errors import DeskError
@@ -29,7 +30,7 @@ class Erasure(DeskBase):
 
 def _export(conn: Connection, actor: Actor, visitor_id: str) -> dict[str, Any]:
     if visitors.by_id(conn, actor.site_id, visitor_id) is None:
-        raise DeskError("not_found", "There is no such visitor at this site.")
+        raise DeskError("not_found", Sentence("There is no such visitor at this site."))
     return erasure.export(conn, actor.site_id, visitor_id)
 
 

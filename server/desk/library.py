@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, parse_entry, parse_library
 from moderation.library_file import shown, unkeepable
+from moderation.sentence import Sentence
 from server.desk.base import checked_reason
 from server.desk.in_force import listed
 from server.desk.lists import checked_names, readable_shelf, starter_lists
@@ -79,7 +80,12 @@ class Libraries(Shelving):
         """Put another entry in the place of the one with this id."""
         body = _checked(entry)
         if body["id"] != key:
-            raise DeskError("invalid", f"The entry's id is “{body['id']}”, but “{key}” is to be changed; keep the id.")
+            raise DeskError(
+                "invalid",
+                Sentence(
+                    "The entry's id is “{id}”, but “{key}” is to be changed; keep the id.", id=body["id"], key=key
+                ),
+            )
         return await self._ask(actor, _Asked(_replace, body, reason, how, list_slug))
 
     async def retire_entry(
@@ -112,9 +118,9 @@ class Libraries(Shelving):
         )
 
 
-def problems_of(error: EntryError) -> str:
+def problems_of(error: EntryError) -> Sentence:
     """What is wrong with a library, as sentences; the first fifty of many."""
-    return shown(error.problems if isinstance(error, LibraryError) else [str(error)])
+    return shown(error.problems if isinstance(error, LibraryError) else [error.sentence])
 
 
 def _checked(entry: object) -> dict[str, Any]:
@@ -126,13 +132,16 @@ def _checked(entry: object) -> dict[str, Any]:
 
 def _keepable(entry: Entry) -> dict[str, Any]:
     if told := unkeepable(entry):
-        raise EntryError(f"{told[0].upper()}{told[1:]}")
+        raise EntryError(Sentence("{problem:capital}", problem=told))
     return entry_to_json(entry)
 
 
 def _checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
     if len(entries) > MOST_ENTRIES:
-        raise DeskError("invalid", f"A library has at most {MOST_ENTRIES} entries; this one has {len(entries)}.")
+        raise DeskError(
+            "invalid",
+            Sentence("A library has at most {most} entries; this one has {n}.", most=MOST_ENTRIES, n=len(entries)),
+        )
     try:
         return [_keepable(entry) for entry in parse_library({"entries": list(entries)})]
     except EntryError as error:
@@ -164,7 +173,9 @@ def _add(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, W
     key = body["id"]
     old = current(conn, ground, [key]).get(key)
     if old is not None and old.state == "agreed":
-        raise DeskError("conflict", f"There is an entry “{key}” already: change it, or give this one another id.")
+        raise DeskError(
+            "conflict", Sentence("There is an entry “{key}” already: change it, or give this one another id.", key=key)
+        )
     return "added", Wish("put", key, old, Standing("agreed", body))
 
 
@@ -172,7 +183,7 @@ def _replace(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[st
     key = body["id"]
     old = current(conn, ground, [key]).get(key)
     if (old is None or old.state != "agreed") and _listed(conn, ground, key) is None:
-        raise _nothing_there(key)
+        raise not_in_force(key)
     return "changed", Wish("put", key, old, Standing("agreed", body))
 
 
@@ -183,7 +194,7 @@ def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str
     if old is not None and old.state == "agreed":
         return "retired", Wish("retire", key, old, Standing("retired", old.body) if listed else None)
     if old is not None or listed is None:
-        raise _nothing_there(key)
+        raise not_in_force(key)
     return "retired", Wish("retire", key, None, Standing("retired", listed))
 
 
@@ -193,8 +204,8 @@ def _listed(conn: Connection, ground: Ground, key: str) -> dict[str, Any] | None
     return None if found is None else dict(found.body)
 
 
-def _nothing_there(key: str) -> DeskError:
-    return DeskError("not_found", f"There is no entry “{key}” in force here.")
+def not_in_force(key: str) -> DeskError:
+    return DeskError("not_found", Sentence("There is no entry “{key}” in force here.", key=key))
 
 
 def _put(conn: Connection, actor: Actor, ground: Ground, put: _Put) -> Work:

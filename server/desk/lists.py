@@ -5,6 +5,7 @@ import re
 from sqlalchemy import Connection
 
 from moderation.fold import has_controls
+from moderation.sentence import Sentence
 from server.desk.base import Change, checked_reason
 from server.desk.shelves import Deed, Ground, Shelving, Work, current, kept_list, look
 from server.desk.wishes import Wanted, settled
@@ -68,7 +69,12 @@ def checked_names(conn: Connection, actor: Actor, site: Site, names: tuple[str, 
     shared = [SHARED + one.slug for one in _visible(conn, actor, site)] if set(asked) - set(known) else []
     for name in asked:
         if name not in known and name not in shared and name not in site.lists:
-            raise DeskError("invalid", f"There is no list “{name}”; there are {', '.join((*known, *shared))}.")
+            raise DeskError(
+                "invalid",
+                Sentence(
+                    "There is no list “{name}”; there are {lists}.", name=name, lists=", ".join((*known, *shared))
+                ),
+            )
     return asked
 
 
@@ -78,7 +84,7 @@ def readable_list(conn: Connection, actor: Actor, slug: str) -> ListRow:
     for one in _visible(conn, actor, site) if site else ():
         if one.slug == slug.removeprefix(SHARED):
             return one
-    raise DeskError("not_found", f"There is no list “{slug}”.")
+    raise DeskError("not_found", Sentence("There is no list “{slug}”.", slug=slug))
 
 
 def readable_shelf(conn: Connection, actor: Actor, slug: str | None) -> Shelf:
@@ -127,16 +133,16 @@ def _affected(conn: Connection, actor: Actor, slug: str) -> tuple[str, ...]:
 def _checked_name(slug: str, name: str) -> str:
     plain = " ".join(name.split())
     if not _SLUG.fullmatch(slug):
-        raise DeskError("invalid", "The short name has 1 to 40 signs: a to z, 0 to 9 and hyphens inside.")
+        raise DeskError("invalid", Sentence("The short name has 1 to 40 signs: a to z, 0 to 9 and hyphens inside."))
     if not plain or len(plain) > _LONGEST_NAME or has_controls(plain):
-        raise DeskError("invalid", f"Give the list a name of at most {_LONGEST_NAME} characters.")
+        raise DeskError("invalid", Sentence("Give the list a name of at most {n} characters.", n=_LONGEST_NAME))
     return plain
 
 
 def _create(conn: Connection, actor: Actor, slug: str, name: str, reason: str) -> Change:
     sites.touch(conn, actor.site_id)
     if lists.by_slug(conn, slug) is not None:
-        raise DeskError("conflict", f"The short name “{slug}” is taken; choose another.")
+        raise DeskError("conflict", Sentence("The short name “{slug}” is taken; choose another.", slug=slug))
     now = database_now(conn)
     lists.create(conn, actor.site_id, slug, name, now=now)
     new = NewDecision(new_id(), Act.LIST, "list", slug, reason, {}, {"name": name})
@@ -148,6 +154,6 @@ def _subscribe(conn: Connection, actor: Actor, ground: Ground, asked: tuple[tupl
     wanted = list(checked_names(conn, actor, ground.site, names))
     old = current(conn, ground, ())[LISTS_KEY]
     if old.body["lists"] == wanted:
-        raise DeskError("conflict", "The site follows just these lists already.")
+        raise DeskError("conflict", Sentence("The site follows just these lists already."))
     wish = Wish("lists", LISTS_KEY, old, Standing("lists", {"lists": wanted}))
     return settled(conn, actor, ground, Wanted([wish], reason, "lists", ("library", "lists"), how))

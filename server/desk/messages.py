@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence, together
 from server.desk.base import Change, DeskBase, checked_reason, jsonable
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Case, Decision, FlagState, Message, NewDecision, State
+from server.models.reasons import read_back
 from server.models.severity import UNKNOWN
 from server.store import cases, decisions, flags, places, queue
 from server.store.clock import database_now
@@ -89,7 +91,7 @@ def load(conn: Connection, site_id: int, message_id: str) -> Target:
     """A message of this site under its room's lock. Raises DeskError `not_found`."""
     message = places.lock_room(conn, site_id, message_id)
     if message is None:
-        raise DeskError("not_found", "There is no such message at this site.")
+        raise DeskError("not_found", Sentence("There is no such message at this site."))
     return targets_of(conn, site_id, [message])[0]
 
 
@@ -113,12 +115,17 @@ def left(messages: list[Message]) -> dict[str, object]:
     return {"messages": [{"id": one.id, "state": one.state, "revision": one.revision} for one in messages]}
 
 
-def told(decision: Decision | None) -> str:
+def told(decision: Decision | None) -> Sentence:
     """What happened, by whom and when, for a person who came second."""
     if decision is None:
-        return "The message has changed since you read it."
-    when = datetime.fromtimestamp(decision.at / 1000, UTC)
-    return f"{decision.actor_name} came first: {decision.act} at {when:%H:%M} UTC on {when:%d %B} ({decision.reason})."
+        return Sentence("The message has changed since you read it.")
+    return Sentence(
+        "{name} came first: {act} at {at:%H:%M} UTC on {at:%d %B} ({reason}).",
+        name=decision.actor_name,
+        act=decision.act,
+        at=datetime.fromtimestamp(decision.at / 1000, UTC),
+        reason=read_back(decision.reason),
+    )
 
 
 def last_decision(conn: Connection, target: Target) -> Decision | None:
@@ -127,15 +134,24 @@ def last_decision(conn: Connection, target: Target) -> Decision | None:
     return decisions.by_id(conn, target.message.site_id, made) if made else None
 
 
-def conflict(conn: Connection, target: Target, advice: str) -> DeskError:
+def conflict(conn: Connection, target: Target, advice: Sentence) -> DeskError:
     """A refusal that says what happened and what can be done instead."""
-    return DeskError("conflict", f"{told(last_decision(conn, target))} {advice}")
+    return DeskError("conflict", together([told(last_decision(conn, target)), advice]))
+
+
+def only_once(undo: Decision | None) -> DeskError:
+    """The refusal of a second undo: who made the first, and when."""
+    return DeskError("conflict", together([told(undo), Sentence("It can be undone only once.")]))
+
+
+def _is_now(target: Target) -> Sentence:
+    return Sentence("The message is {state}.", state=target.message.state)
 
 
 def _refuse_stale(conn: Connection, target: Target, version: int | None) -> None:
     if version is None or version == (target.case.version if target.case else 0):
         return
-    raise conflict(conn, target, "Read it again, then decide.")
+    raise conflict(conn, target, Sentence("Read it again, then decide."))
 
 
 def _publish(conn: Connection, target: Target) -> tuple[Act, State]:
@@ -143,30 +159,30 @@ def _publish(conn: Connection, target: Target) -> tuple[Act, State]:
     machines = target.message.state is State.REJECTED and not target.message.decided
     flagged = target.message.state is State.PUBLISHED and target.waiting
     if not (held or machines or flagged):
-        raise conflict(conn, target, f"The message is {target.message.state}.")
+        raise conflict(conn, target, _is_now(target))
     return Act.PUBLISH, State.PUBLISHED
 
 
 def _reject(conn: Connection, target: Target) -> tuple[Act, State]:
     if target.message.state is State.PUBLISHED and target.waiting:
-        raise DeskError("conflict", "This message is published: delete it, or publish it to keep it.")
+        raise DeskError("conflict", Sentence("This message is published: delete it, or publish it to keep it."))
     if target.message.state is not State.HELD:
-        raise conflict(conn, target, f"The message is {target.message.state}.")
+        raise conflict(conn, target, _is_now(target))
     return Act.REJECT, State.REJECTED
 
 
 def _delete(conn: Connection, target: Target) -> tuple[Act, State]:
     if target.message.state is State.DELETED:
-        raise conflict(conn, target, "The message is deleted already.")
+        raise conflict(conn, target, Sentence("The message is deleted already."))
     return Act.DELETE, State.DELETED
 
 
 def _restore(conn: Connection, target: Target) -> tuple[Act, State]:
     if target.message.state is not State.DELETED:
-        raise conflict(conn, target, f"The message is {target.message.state}.")
+        raise conflict(conn, target, _is_now(target))
     decision = last_decision(conn, target)
     if decision is None or decision.act not in (Act.DELETE, Act.DELETE_CONVERSATION):
-        raise DeskError("conflict", "Its author deleted this message; that stands.")
+        raise DeskError("conflict", Sentence("Its author deleted this message; that stands."))
     return Act.RESTORE, _before(conn, target).state
 
 
@@ -234,9 +250,9 @@ def _moved_on(conn: Connection, decision: Decision) -> DeskError:
     fresh = decisions.by_id(conn, decision.site_id, decision.id)
     if fresh and fresh.undone_by:
         first = decisions.by_id(conn, decision.site_id, fresh.undone_by)
-        return DeskError("conflict", f"{told(first)} It can be undone only once.")
+        return only_once(first)
     target = load(conn, decision.site_id, decision.after["messages"][0]["id"])
-    return conflict(conn, target, "That came after the decision you want to undo; undo it first.")
+    return conflict(conn, target, Sentence("That came after the decision you want to undo; undo it first."))
 
 
 def _standing_from(kept: dict[str, Any]) -> Standing:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from moderation.pseudonyms import problem_with
+from moderation.sentence import Sentence
 from server.desk.base import Change, DeskBase, checked_reason
 from server.errors import DeskError
 from server.ids import digest, new_id
@@ -15,6 +16,15 @@ from server.store.clock import database_now
 from server.texts import best_language, say
 
 VISITOR_ROLES = (Role.VISITOR, Role.HELPER, Role.MODERATOR)
+# What `problem_with` finds, for the person who gives the name.
+_UNFIT = {
+    "too_short": Sentence("too short"),
+    "too_long": Sentence("too long"),
+    "unreadable": Sentence("unreadable"),
+    "no_letter": Sentence("no letter"),
+    "reserved": Sentence("reserved"),
+    "mixed_scripts": Sentence("mixed scripts"),
+}
 # Widgets show fifty messages of a room: those must not go on showing a name that was taken away.
 _RENAMED = 50
 _LIST = 50
@@ -36,7 +46,9 @@ class People(DeskBase):
     async def set_role(self, actor: Actor, visitor_id: str, role: Role, reason: str) -> Decision:
         """Make somebody a helper or a moderator, or a visitor again."""
         if role not in VISITOR_ROLES:
-            raise DeskError("invalid", f"In the widget people are one of {', '.join(VISITOR_ROLES)}.")
+            raise DeskError(
+                "invalid", Sentence("In the widget people are one of {roles}.", roles=", ".join(VISITOR_ROLES))
+            )
         change = await self._commit(actor, "people", _set_role, visitor_id, role, checked_reason(reason))
         return await self._tell(change)
 
@@ -50,7 +62,7 @@ def take_back_role(conn: Connection, decision: Decision, _now: int) -> Change:
     """Undo of a role."""
     visitor = locked_visitor(conn, decision.site_id, decision.target)
     if visitor.role != decision.after["role"]:
-        raise DeskError("conflict", "The role has been changed again since; change it from where it is now.")
+        raise DeskError("conflict", Sentence("The role has been changed again since; change it from where it is now."))
     people.set_role(conn, visitor.id, Role(decision.before["role"]))
     return Change(decision, people=frozenset({visitor.id}), site=True)
 
@@ -59,7 +71,7 @@ def take_back_name(conn: Connection, decision: Decision, _now: int) -> Change:
     """Undo of a pseudonym."""
     visitor = locked_visitor(conn, decision.site_id, decision.target)
     if visitor.pseudonym != decision.after["pseudonym"]:
-        raise DeskError("conflict", "The pseudonym has been changed again since.")
+        raise DeskError("conflict", Sentence("The pseudonym has been changed again since."))
     before = decision.before
     return _renamed(conn, visitor, decision, before["pseudonym"], before["named"])
 
@@ -73,7 +85,7 @@ def locked_visitor(conn: Connection, site_id: int, visitor_id: str) -> Visitor:
 def _visitor(conn: Connection, site_id: int, visitor_id: str) -> Visitor:
     visitor = visitors.by_id(conn, site_id, visitor_id)
     if visitor is None:
-        raise DeskError("not_found", "There is no such visitor at this site.")
+        raise DeskError("not_found", Sentence("There is no such visitor at this site."))
     return visitor
 
 
@@ -92,7 +104,7 @@ def _page(conn: Connection, site_id: int, visitor_id: str) -> PersonPage:
 def _set_role(conn: Connection, actor: Actor, visitor_id: str, role: Role, reason: str) -> Change:
     visitor = locked_visitor(conn, actor.site_id, visitor_id)
     if visitor.role is role:
-        raise DeskError("conflict", f"{visitor.pseudonym} is {role} already.")
+        raise DeskError("conflict", Sentence("{name} is {role} already.", name=visitor.pseudonym, role=role))
     people.set_role(conn, visitor_id, role)
     new = NewDecision(new_id(), Act.ROLE, "visitor", visitor_id, reason, {"role": visitor.role}, {"role": role})
     decision = decisions.record(conn, actor, new, database_now(conn))
@@ -103,7 +115,7 @@ def _rename(conn: Connection, actor: Actor, visitor_id: str, pseudonym: str, rea
     visitor = locked_visitor(conn, actor.site_id, visitor_id)
     plain = " ".join(pseudonym.split())
     if plain and (problem := problem_with(plain)):
-        raise DeskError("invalid", f"This pseudonym cannot be taken: {problem.replace('_', ' ')}.")
+        raise DeskError("invalid", Sentence("This pseudonym cannot be taken: {problem}.", problem=_UNFIT[problem]))
     named = bool(plain)
     name = plain or given_name(conn, visitor)
     before = {"pseudonym": visitor.pseudonym, "named": visitor.named}

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.desk.base import DeskBase
 from server.errors import DeskError
 from server.models import Actor, Case, Flag, FlagState, Message
@@ -40,7 +41,7 @@ class Reading(DeskBase):
 def _card(conn: Connection, site_id: int, message_id: str) -> CaseCard:
     message = messages.by_id(conn, site_id, message_id)
     if message is None:
-        raise DeskError("not_found", "There is no such message at this site.")
+        raise DeskError("not_found", Sentence("There is no such message at this site."))
     case = queue.cases_of(conn, site_id, [message_id]).get(message_id)
     author = visitors.by_id(conn, site_id, message.author_id)
     assert author is not None, "no message is stored without its author"

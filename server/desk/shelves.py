@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence, together
 from server.desk.base import Change, DeskBase, allow
 from server.errors import DeskError
 from server.models import Actor, Decision, NewDecision, Side, Site
@@ -87,7 +88,7 @@ def look_at_batch(conn: Connection, actor: Actor, batch: str) -> Ground:
     """The shelf that a batch of proposals belongs to."""
     shelf = proposals.shelf_of(conn, actor.site_id, batch)
     if shelf is None:
-        raise DeskError("not_found", "There is no such proposal at this site.")
+        raise DeskError("not_found", Sentence("There is no such proposal at this site."))
     hold = proposals.lists_of(conn, actor.site_id, batch)
     return _ground(conn, actor, lists.by_id(conn, shelf.list_id) if shelf.list_id else None, hold)
 
@@ -106,7 +107,7 @@ def kept_list(conn: Connection, actor: Actor, slug: str) -> ListRow:
     """A list that the actor's site keeps. Raises DeskError `not_found` for any other."""
     found = lists.by_slug(conn, slug.removeprefix(SHARED))
     if found is None or found.home_id != actor.site_id:
-        raise DeskError("not_found", f"This site keeps no list “{slug}”.")
+        raise DeskError("not_found", Sentence("This site keeps no list “{slug}”.", slug=slug))
     return found
 
 
@@ -144,20 +145,28 @@ def current(conn: Connection, ground: Ground, keys: Iterable[str] | None = None)
 def refuse_open(conn: Connection, ground: Ground, keys: Iterable[str]) -> None:
     """Raises DeskError `conflict` when something is proposed for one of these keys: that is answered first."""
     if waiting := proposals.open_keys(conn, ground.shelf, keys):
-        told = ", ".join(f"“{key or 'lists'}” by {by}" for key, by in waiting)
-        raise DeskError("conflict", f"Proposed already and not answered: {told}. Answer or withdraw that first.")
+        told = together((Sentence("{key} by {name}", key=_quoted(key), name=by) for key, by in waiting), ", ")
+        raise DeskError(
+            "conflict",
+            Sentence("Proposed already and not answered: {waiting}. Answer or withdraw that first.", waiting=told),
+        )
 
 
-def some(keys: Sequence[str], most: int = 5) -> str:
+def some(keys: Sequence[str], most: int = 5) -> Sentence:
     """A few of these keys, for a sentence."""
-    more = len(keys) - most
-    return ", ".join(f"“{key or 'lists'}”" for key in keys[:most]) + (f" and {more} more" if more > 0 else "")
+    more, first = len(keys) - most, together(map(_quoted, keys[:most]), ", ")
+    return Sentence("{keys} and {n} more", keys=first, n=more) if more > 0 else first
+
+
+def _quoted(key: str) -> Sentence:
+    """A key in a sentence; the lists that a site follows have none."""
+    return Sentence("“{key}”", key=key) if key else Sentence("“lists”")
 
 
 def _ground(conn: Connection, actor: Actor, listed: ListRow | None, hold: tuple[str, ...]) -> Ground:
     site = installations.site_by_id(conn, actor.site_id)
     if site is None:
-        raise DeskError("not_found", "There is no such site.")
+        raise DeskError("not_found", Sentence("There is no such site."))
     shelf = Shelf(actor.site_id, listed.id if listed else None)
     return Ground(shelf, site, accounts.side_of(conn, actor), database_now(conn), listed, hold)
 

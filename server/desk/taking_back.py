@@ -6,10 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from moderation.sentence import Sentence
 from server.desk.base import Change
 from server.desk.shelves import Ground, Work, current, locked, look, refuse_open, some, still_fits, write
 from server.errors import DeskError
 from server.models import Act, Actor, Decision
+from server.models.reasons import UNDONE
 from server.store import journal, library, proposals
 from server.store.library import Mark, Standing, Step
 
@@ -45,7 +47,7 @@ def _work(conn: Connection, taking: Taking, ground: Ground) -> Work:
     rows, held = journal.of_decision(conn, decision.id), current(conn, ground)
     moved = [row.key for row in rows if not _stands(row, held)]
     if moved:
-        raise DeskError("conflict", f"Changed again since: {some(moved)}. Undo that first.")
+        raise DeskError("conflict", Sentence("Changed again since: {keys}. Undo that first.", keys=some(moved)))
     refuse_open(conn, ground, [row.key for row in proposals.answered_in(conn, decision.id)])
     mark = Mark(taking.undo_id, taking.actor.name, ground.now)
     return Work(
@@ -58,9 +60,11 @@ def _refuse_other_side(ground: Ground, decision: Decision) -> None:
     if not ground.site.two_keys:
         return
     if decision.act is Act.LIBRARY:
-        raise DeskError("conflict", "This library has two keys now: propose the change instead.")
+        raise DeskError("conflict", Sentence("This library has two keys now: propose the change instead."))
     if ground.side is None or decision.after.get("side") != ground.side:
-        raise DeskError("not_allowed", "The other side gave this key, and only they take it back: propose a change.")
+        raise DeskError(
+            "not_allowed", Sentence("The other side gave this key, and only they take it back: propose a change.")
+        )
 
 
 def _stands(row: Row[Any], held: dict[str, Standing]) -> bool:
@@ -72,7 +76,7 @@ def _stands(row: Row[Any], held: dict[str, Standing]) -> bool:
 def _back(conn: Connection, taking: Taking, rows: Sequence[Row[Any]], held: dict[str, Standing]) -> list[Step]:
     """The steps back, each in the name of those whose keys had turned for what counts again."""
     whose = journal.whose_before(conn, taking.decision.id)
-    mine = (taking.actor.name, taking.actor.name, "undone")
+    mine = (taking.actor.name, taking.actor.name, str(UNDONE))
     return [
         Step(
             row.key,

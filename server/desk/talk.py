@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.desk.base import DeskBase
 from server.errors import DeskError
 from server.models import Actor, Message
@@ -22,7 +23,7 @@ class Talk(DeskBase):
 def _talk(conn: Connection, site_id: int, slug: str, around: str | None) -> list[Message]:
     room = installations.room_of(conn, site_id, slug)
     if room is None:
-        raise DeskError("not_found", f"There is no room {slug!r} at this site.")
+        raise DeskError("not_found", Sentence("There is no room {slug!r} at this site.", slug=slug))
     middle = messages.by_id(conn, site_id, around) if around else None
     if middle is None or middle.room_id != room.id:
         return messages.latest(conn, room.id, _SHOWN)

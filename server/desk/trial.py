@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from moderation.pipeline import AuthorRecord, Context, Draft, judge
 from moderation.policy import compile_policy
+from moderation.sentence import Sentence
 from moderation.verdict import Verdict
 from server.desk.base import DeskBase
 from server.errors import DeskError
@@ -26,10 +27,10 @@ class Trial(DeskBase):
     async def try_text(self, actor: Actor, text: str, language: str | None = None, room: str = "") -> Verdict:
         """What the machine would think of this text from a visitor whom everybody knows."""
         if len(text) > LONGEST:
-            raise DeskError("invalid", f"A message has at most {LONGEST} characters.")
+            raise DeskError("invalid", Sentence("A message has at most {n} characters.", n=LONGEST))
         rows, now = await self._read(actor, _rules, actor.site_id)
         if rows is None:
-            raise DeskError("not_found", "There is no such site.")
+            raise DeskError("not_found", Sentence("There is no such site."))
         return await asyncio.to_thread(judged, rows, Draft(text, room, language), now)
 
 

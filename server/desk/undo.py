@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.desk import blocks, messages, people, rooms, taking_back
 from server.desk.base import Change, DeskBase, allow, checked_reason
-from server.desk.messages import told
+from server.desk.messages import only_once
 from server.desk.shelves import Work
 from server.desk.taking_back import Taking
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision
+from server.models.reasons import UNDONE
 from server.store import decisions
 from server.store.clock import database_now
 
@@ -33,13 +35,16 @@ _BACK: dict[Act, Callable[[Connection, Decision, int], Change]] = {
     Act.RENAME: people.take_back_name,
 }
 
-_INSTEAD = {Act.PROPOSE: "A proposal is not undone: withdraw it.", Act.DRAFT: "A draft is not undone: withdraw it."}
+_INSTEAD = {
+    Act.PROPOSE: Sentence("A proposal is not undone: withdraw it."),
+    Act.DRAFT: Sentence("A draft is not undone: withdraw it."),
+}
 
 
 class Undoing(DeskBase):
     """The act on an act."""
 
-    async def undo(self, actor: Actor, decision_id: str, reason: str = "undone") -> Decision:
+    async def undo(self, actor: Actor, decision_id: str, reason: str = str(UNDONE)) -> Decision:
         """Reverse a decision. Raises DeskError `conflict` when it was undone before, or when things have moved on."""
         asked = _Asked(decision_id, checked_reason(reason), new_id())
         allow(actor, "moderate")
@@ -72,7 +77,7 @@ def _undo(conn: Connection, actor: Actor, asked: _Asked, early: Work | None) -> 
     elif (back := _BACK.get(decision.act)) is not None:
         change = back(conn, decision, now)
     else:
-        raise DeskError("conflict", _INSTEAD.get(decision.act, "This cannot be undone; decide anew instead."))
+        raise DeskError("conflict", _INSTEAD.get(decision.act, Sentence("This cannot be undone; decide anew instead.")))
     undo = NewDecision(asked.undo_id, Act.UNDO, "decision", decision.id, asked.reason, decision.after, decision.before)
     # After the locks that taking back took: the second of two undos waits there, and finds the mark here.
     if not decisions.mark_undone(conn, decision.id, undo.id):
@@ -83,7 +88,7 @@ def _undo(conn: Connection, actor: Actor, asked: _Asked, early: Work | None) -> 
 def _standing(conn: Connection, actor: Actor, asked: _Asked) -> Decision:
     decision = decisions.by_id(conn, actor.site_id, asked.decision_id)
     if decision is None:
-        raise DeskError("not_found", "There is no such decision at this site.")
+        raise DeskError("not_found", Sentence("There is no such decision at this site."))
     if decision.undone_by is not None:
         raise _undone_already(conn, decision)
     return decision
@@ -92,4 +97,4 @@ def _standing(conn: Connection, actor: Actor, asked: _Asked) -> Decision:
 def _undone_already(conn: Connection, decision: Decision) -> DeskError:
     fresh = decisions.by_id(conn, decision.site_id, decision.id)
     first = decisions.by_id(conn, decision.site_id, fresh.undone_by) if fresh and fresh.undone_by else None
-    return DeskError("conflict", f"{told(first)} It can be undone only once.")
+    return only_once(first)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from moderation.sentence import Sentence
 from server.desk.base import DeskBase
 from server.desk.lists import readable_shelf
 from server.errors import DeskError
@@ -56,7 +57,7 @@ def _place(conn: Connection, shelf: Shelf, decision_id: str | None) -> int | Non
         return None
     place = journal.place(conn, shelf, decision_id)
     if place is None:
-        raise DeskError("not_found", "This decision changed nothing in this library.")
+        raise DeskError("not_found", Sentence("This decision changed nothing in this library."))
     return place
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from moderation.sentence import Sentence
 from server.desk.shelves import Ground, Work, refuse_open
 from server.errors import DeskError
 from server.ids import new_id
@@ -64,19 +65,28 @@ def _proposed(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) ->
 def _speaking(ground: Ground) -> Side | None:
     """The side of whoever proposes. With two keys, nobody proposes for nobody."""
     if ground.site.two_keys and ground.side is None:
-        sentence = "This library has two keys: say for which side you act, brand or vendor (--side, also for tokens)."
-        raise DeskError("not_allowed", sentence)
+        raise DeskError(
+            "not_allowed",
+            Sentence(
+                "This library has two keys: say for which side you act, brand or vendor (--side, also for tokens)."
+            ),
+        )
     return ground.side
 
 
 def _refuse_urgent(conn: Connection, ground: Ground, wishes: Sequence[Wish]) -> None:
     for wish in wishes:
         if wish.change != "put":
-            raise DeskError("invalid", "Only an entry can be urgent: what makes the rules weaker waits for both sides.")
+            raise DeskError(
+                "invalid", Sentence("Only an entry can be urgent: what makes the rules weaker waits for both sides.")
+            )
         if proposals.was_urgent(conn, ground.shelf, wish.key, ground.now):
             raise DeskError(
                 "conflict",
-                f"“{wish.key}” was urgent within the last week and was not agreed: propose it without haste.",
+                Sentence(
+                    "“{key}” was urgent within the last week and was not agreed: propose it without haste.",
+                    key=wish.key,
+                ),
             )
 
 

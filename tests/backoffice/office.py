@@ -134,11 +134,11 @@ class Office:
 class Staff:
     """Somebody at the pages with a browser that runs no scripts: gets, and posts forms as they stand on the page."""
 
-    def __init__(self, office: Office, who: str = "camille") -> None:
+    def __init__(self, office: Office, who: str = "camille", language: str = "en") -> None:
         self.office = office
         # An address of one's own: too many people who sign in from one are slowed down.
         place = f"198.18.{next(_numbers) % 250}.{next(_numbers) % 250}"
-        headers = {"Accept-Language": "en", "X-Forwarded-For": place}
+        headers = {"Accept-Language": language, "X-Forwarded-For": place}
         self.browser = httpx.Client(base_url=office.server.url, follow_redirects=True, headers=headers)
         fields = {"email": office.email(who), "password": PASSWORD, "next": f"/backoffice/{office.key}/queue"}
         self.page = self.browser.post("/backoffice/sign-in", data=fields)

@@ -99,7 +99,7 @@ def test_two_managers_at_once_and_nothing_happens_twice(office: Office, arrive: 
     expect(ana.locator("#flash")).to_contain_text("Rejected.")
     camille.locator('form[data-act="publish"] button.lead').first.click()
     alert = camille.locator("#card [role=alert]")
-    expect(alert).to_contain_text("Ana came first: Rejected")
+    expect(alert).to_contain_text("Ana came first: rejected at ")
     expect(alert).to_contain_text("Ana's words")
     expect(camille.locator("#card")).to_contain_text("Rejected")
 

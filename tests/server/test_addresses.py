@@ -6,6 +6,7 @@ import pytest
 
 from server.addresses import (
     BadNetwork,
+    BadProxies,
     canonical,
     client_address,
     covers,
@@ -106,7 +107,7 @@ def test_the_client_is_the_rightmost_hop_that_is_not_ours(peer, headers, client)
 
 @pytest.mark.parametrize("text", ["*", "10.0.0.0/8,*", "0.0.0.0/0", "::/0", "10.0.0.0/33", "proxy.example"])
 def test_proxies_that_would_believe_anybody_are_refused(text):
-    with pytest.raises(BadNetwork):
+    with pytest.raises(BadProxies):
         parse_proxies(text)
 
 

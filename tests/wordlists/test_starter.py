@@ -2,9 +2,8 @@
 
 import pytest
 
-from moderation.entry import EntryError
 from moderation.verdict import Outcome
-from server.starter import languages, read_list, starter_entries
+from server.starter import BadList, languages, read_list, starter_entries
 
 HEADER = [
     "# language: fr", "# category: insult", "# kind: word", "# outcome: hold",
@@ -76,10 +75,10 @@ def test_entries_of_every_language_have_none():
     ],
 )
 def test_a_damaged_line_is_named_with_what_to_do(line, sentence):
-    with pytest.raises(EntryError, match=sentence):
+    with pytest.raises(BadList, match=sentence):
         read(line)
 
 
 def test_a_header_without_licence_is_refused():
-    with pytest.raises(EntryError, match=r"line 2: the header lacks .*licence"):
+    with pytest.raises(BadList, match=r"line 2: the header lacks .*licence"):
         list(read_list("fr/insults.txt", ["# language: fr", "pute"]))

@@ -12,7 +12,8 @@ from backoffice.forms import Form, Typed
 from backoffice.here import Here
 from backoffice.house import House
 from backoffice.pages.queue import UNDOABLE
-from backoffice.reasons import prepared, reason_of
+from backoffice.reasons import prepared
+from backoffice.words import Words
 from server.errors import DeskError
 from server.models import Decision
 from server.models.library import How
@@ -33,12 +34,12 @@ class Attempt:
     problems: list[str] = field(default_factory=list)
 
     @contextmanager
-    def refusals(self) -> Iterator[None]:
+    def refusals(self, words: Words) -> Iterator[None]:
         """What the desk refuses in here becomes sentences of the page; nothing typed is lost."""
         try:
             yield
         except DeskError as refusal:
-            self.code, self.problems = refusal.code, refusal.sentence.split("\n")
+            self.code, self.problems = refusal.code, words.tell(refusal.sentence).split("\n")
 
 
 class LibraryPages:
@@ -78,13 +79,6 @@ def _reasons(here: Here) -> dict[str, list[str]]:
     if here.site.two_keys:
         return every
     return {family: [text for text in texts if text != two_sides] for family, texts in every.items()}
-
-
-def reason(here: Here, form: Form) -> str:
-    """The reason that a form brings. Raises DeskError `invalid` when it brings none."""
-    if given := reason_of(form):
-        return given
-    raise DeskError("invalid", here.words.say("reason.missing"))
 
 
 def how_of(form: Form) -> How:

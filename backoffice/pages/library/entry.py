@@ -9,11 +9,13 @@ from starlette.responses import Response
 from backoffice.forms import Form, Typed
 from backoffice.here import Here
 from backoffice.pages.library import entries
-from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward, reason, shelf_of
+from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward, shelf_of
 from backoffice.pages.library.difference import differing
 from backoffice.pages.library.entries import Line
 from backoffice.pages.library.entry_form import choices, entry_of, form_of
 from backoffice.pages.library.rehearsal import Example, Rehearsal, lines, rehearsal
+from backoffice.reasons import needed_reason
+from moderation.sentence import Sentence
 from server.errors import DeskError
 from server.models.library import EntryChange
 from server.models.rehearsal import DryRunRequest
@@ -39,13 +41,13 @@ class OneEntry(LibraryPages):
     async def change(self, here: Here, form: Form) -> Response:
         """Another entry in the place of this one; a dry run changes nothing and gives the form back."""
         key, attempt = form.get("key", ""), Attempt(form, "change")
-        with attempt.refusals():
-            body = entry_of(here, form, key)
+        with attempt.refusals(here.words):
+            body = entry_of(form, key)
             if form.get("do") == "dry":
                 run = await self._desk.dry_run(here.actor, DryRunRequest(body, key))
                 return await self._entry(here, key, attempt, rehearsal(here.words, run))
             how, shelf = how_of(form), shelf_of(form)
-            why = reason(here, form)
+            why = needed_reason(form)
             done = await self._desk.change_entry(here.actor, key, body, why, how=how, list_slug=shelf)
             return onward(here, self._after(here, key, shelf), done, how)
         return await self._entry(here, key, attempt)
@@ -53,9 +55,9 @@ class OneEntry(LibraryPages):
     async def retire(self, here: Here, form: Form) -> Response:
         """Take the entry out of force, here."""
         key, attempt = form.get("key", ""), Attempt(form, "retire")
-        with attempt.refusals():
+        with attempt.refusals(here.words):
             how, shelf = how_of(form), shelf_of(form)
-            done = await self._desk.retire_entry(here.actor, key, reason(here, form), how, list_slug=shelf)
+            done = await self._desk.retire_entry(here.actor, key, needed_reason(form), how, list_slug=shelf)
             after = self._after(here, key, shelf) if here.site.two_keys else here.to("library", **_listed(shelf))
             return onward(here, after, done, how)
         return await self._entry(here, key, attempt)
@@ -63,8 +65,8 @@ class OneEntry(LibraryPages):
     async def apply(self, here: Here, form: Form) -> Response:
         """Hold every published message that the entry hits; one undo shows them again."""
         key, attempt = form.get("key", ""), Attempt(form, "apply")
-        with attempt.refusals():
-            done = await self._desk.apply_entry(here.actor, key, reason(here, form))
+        with attempt.refusals(here.words):
+            done = await self._desk.apply_entry(here.actor, key, needed_reason(form))
             return onward(here, here.to("library/entry", key=key), done)
         return await self._entry(here, key, attempt)
 
@@ -120,7 +122,7 @@ class OneEntry(LibraryPages):
             return Known(other, False, history)
         last = next((one for one in history if one.before or one.after), None)
         if last is None:
-            raise DeskError("not_found", key)
+            raise DeskError("not_found", Sentence("There is no entry “{key}” in force here.", key=key))
         return Known(Line(key, _body(last), "", last.at, last.by, last.reason), False, history)
 
     async def _line(self, here: Here, key: str, shelf: str | None) -> Line | None:

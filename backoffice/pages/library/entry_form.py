@@ -9,6 +9,7 @@ from backoffice.forms import Form
 from backoffice.here import Here
 from backoffice.words import Words
 from moderation.entry import ACCENTS, KINDS, MATCHES, OUTCOMES, SCOPES
+from moderation.sentence import Sentence
 from server.errors import DeskError
 from server.starter import languages
 
@@ -59,7 +60,7 @@ def known_languages(here: Here) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*here.site.languages, *languages())))
 
 
-def entry_of(here: Here, form: Form, key: str | None = None) -> dict[str, Any]:
+def entry_of(form: Form, key: str | None = None) -> dict[str, Any]:
     """The form as a line of a library file; what is empty takes its default there. Raises DeskError for a wrong date."""
     entry: dict[str, Any] = {name: form[name].strip() for name in _PLAIN if form.get(name, "").strip()}
     if entry.get("kind", "word") != "word":
@@ -73,7 +74,7 @@ def entry_of(here: Here, form: Form, key: str | None = None) -> dict[str, Any]:
     }
     entry |= {name: chosen for name, chosen in lists.items() if chosen}
     if expires := form.get("expires", "").strip():
-        entry["expires_at"] = _end_of(here, expires)
+        entry["expires_at"] = _end_of(expires)
     return {"id": key or entry.get("entry") or "*"} | entry
 
 
@@ -97,10 +98,10 @@ def _with(known: tuple[str, ...], one: str) -> tuple[str, ...]:
     return known if one in (*known, "") else (*known, one)
 
 
-def _end_of(here: Here, day: str) -> int:
+def _end_of(day: str) -> int:
     """The end of that day, UTC, in milliseconds."""
     try:
         midnight = datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(days=1)
     except (ValueError, OverflowError):
-        raise DeskError("invalid", here.words.say("entry.wrong_date")) from None
+        raise DeskError("invalid", Sentence("The last day is a date such as 2027-01-31.")) from None
     return int(midnight.timestamp() * 1000)

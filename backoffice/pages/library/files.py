@@ -10,11 +10,13 @@ from starlette.responses import Response, StreamingResponse
 
 from backoffice.forms import Form
 from backoffice.here import Here
-from backoffice.pages.library.common import Attempt, LibraryPages, onward, reason, shelf_of
+from backoffice.pages.library.common import Attempt, LibraryPages, onward, shelf_of
 from backoffice.pages.library.difference import differing
+from backoffice.reasons import needed_reason
 from moderation.differences import Differences, differences
 from moderation.entry import Entry, entry_to_json, parse_entry
 from moderation.library_file import read_library, shown, write_library
+from moderation.sentence import Sentence
 from server.desk import Replacement
 from server.errors import DeskError
 
@@ -61,8 +63,8 @@ class LibraryFiles(LibraryPages):
         content = _content(form)
         text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
         attempt = Attempt({**form, "text": text, "file": ""}, "import")
-        with attempt.refusals():
-            old, read = await self._agreed(here, shelf_of(form)), await asyncio.to_thread(_read, here, content)
+        with attempt.refusals(here.words):
+            old, read = await self._agreed(here, shelf_of(form)), await asyncio.to_thread(_read, content)
             new = read if form.get("mode") == "replace" else _together(old, read)
             if form.get("do") == "preview":
                 found = await asyncio.to_thread(differences, old, new)
@@ -73,7 +75,7 @@ class LibraryFiles(LibraryPages):
     async def _put(self, here: Here, form: Form, new: Sequence[Entry]) -> Response:
         shelf = shelf_of(form)
         bodies = [entry_to_json(entry) for entry in new]
-        replacement = Replacement(bodies, reason(here, form), here.site.lists, shelf)
+        replacement = Replacement(bodies, needed_reason(form), here.site.lists, shelf)
         done = await self._desk.put_library(here.actor, replacement)
         return onward(here, here.to(f"library/{'proposals' if here.site.two_keys else 'versions'}"), done)
 
@@ -95,9 +97,9 @@ def _content(form: Form) -> bytes | str:
     )
 
 
-def _read(here: Here, content: bytes | str) -> tuple[Entry, ...]:
+def _read(content: bytes | str) -> tuple[Entry, ...]:
     if not content.strip():
-        raise DeskError("invalid", here.words.say("files.nothing"))
+        raise DeskError("invalid", Sentence("Choose a file or paste one."))
     file = read_library(content)
     if file.problems:
         raise DeskError("invalid", shown(file.problems))

@@ -8,7 +8,8 @@ from starlette.responses import Response
 from backoffice.forms import Form
 from backoffice.here import Here
 from backoffice.pages.library import entries
-from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward, reason
+from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward
+from backoffice.reasons import needed_reason
 from server.desk.library import starter_lists
 from server.models.library import SHARED, STARTER, SharedList
 
@@ -34,9 +35,9 @@ class Lists(LibraryPages):
     async def follow(self, here: Here, form: Form) -> Response:
         """From now on the ticked lists judge here beside the site's own entries, and no others."""
         attempt = Attempt(form, "follow")
-        with attempt.refusals():
+        with attempt.refusals(here.words):
             how, names = how_of(form), _ticked(form)
-            done = await self._desk.subscribe(here.actor, names, reason(here, form), how)
+            done = await self._desk.subscribe(here.actor, names, needed_reason(form), how)
             after = "library/proposals" if here.site.two_keys else "library/lists"
             return onward(here, here.to(after), done, how)
         return await self._lists(here, attempt)
@@ -44,9 +45,9 @@ class Lists(LibraryPages):
     async def create(self, here: Here, form: Form) -> Response:
         """A new list, kept by this site."""
         attempt = Attempt(form, "create")
-        with attempt.refusals():
+        with attempt.refusals(here.words):
             slug, name = form.get("slug", "").strip(), form.get("name", "").strip()
-            done = await self._desk.create_list(here.actor, slug, name, reason(here, form))
+            done = await self._desk.create_list(here.actor, slug, name, needed_reason(form))
             return onward(here, here.to("library", list=slug), done)
         return await self._lists(here, attempt)
 

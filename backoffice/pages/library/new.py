@@ -4,9 +4,10 @@ from starlette.responses import Response
 
 from backoffice.forms import Form
 from backoffice.here import Here
-from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward, reason, shelf_of
+from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward, shelf_of
 from backoffice.pages.library.entry_form import choices, entry_of
 from backoffice.pages.library.rehearsal import Rehearsal, rehearsal
+from backoffice.reasons import needed_reason
 from server.models.rehearsal import DryRunRequest
 
 
@@ -20,13 +21,13 @@ class NewEntry(LibraryPages):
     async def add(self, here: Here, form: Form) -> Response:
         """What the pressed button asks for: a dry run changes nothing and gives the form back."""
         attempt = Attempt(form, "new")
-        with attempt.refusals():
-            entry = entry_of(here, form)
+        with attempt.refusals(here.words):
+            entry = entry_of(form)
             if form.get("do") == "dry":
                 run = await self._desk.dry_run(here.actor, DryRunRequest(entry))
                 return await self._form(here, attempt, rehearsal(here.words, run))
             how, shelf = how_of(form), shelf_of(form)
-            done = await self._desk.add_entry(here.actor, entry, reason(here, form), how, list_slug=shelf)
+            done = await self._desk.add_entry(here.actor, entry, needed_reason(form), how, list_slug=shelf)
             return onward(here, self._after(here, entry["id"], shelf), done, how)
         return await self._form(here, attempt)
 

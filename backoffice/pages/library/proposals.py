@@ -7,10 +7,11 @@ from starlette.responses import Response
 
 from backoffice.forms import Form
 from backoffice.here import Here
-from backoffice.pages.library.common import Attempt, LibraryPages, onward, reason
+from backoffice.pages.library.common import Attempt, LibraryPages, onward
 from backoffice.pages.library.difference import differing
 from backoffice.pages.library.rehearsal import Rehearsal, rehearsal
-from backoffice.reasons import prepared
+from backoffice.reasons import needed_reason, prepared
+from moderation.sentence import Sentence
 from server.errors import DeskError
 from server.models import Decision, Side
 from server.models.library import Proposal
@@ -58,26 +59,26 @@ class Proposals(LibraryPages):
     async def answer(self, here: Here, form: Form) -> Response:
         """What the pressed button asks for, of the ticked entries or of the whole batch."""
         attempt = Attempt(form, form.get("batch", ""))
-        with attempt.refusals():
+        with attempt.refusals(here.words):
             waiting = await self._waiting(here)
             done = await self._answer(here, form)
             return onward(here, _after(here, form, waiting) or _changed(here, done), done)
         return await self._list(here, attempt)
 
     async def _answer(self, here: Here, form: Form) -> Decision:
-        batch, why, keys = form.get("batch", ""), reason(here, form), _ticked(here, form)
+        batch, why, keys = form.get("batch", ""), needed_reason(form), _ticked(form)
         match form.get("do"):
             case "agree":
                 return await self._desk.agree(here.actor, batch, why, keys)
             case "decline" if form.get("reason") in words_of_agreement(here) and not form.get("words", "").strip():
-                raise DeskError("invalid", here.words.say("proposals.why_not"))
+                raise DeskError("invalid", Sentence("Say why not: pick a reason to decline, or write one."))
             case "decline":
                 return await self._desk.decline(here.actor, batch, why, keys)
             case "withdraw":
                 return await self._desk.withdraw(here.actor, batch, why)
             case "propose":
                 return await self._desk.propose(here.actor, batch, why)
-        raise DeskError("invalid", here.words.say("proposals.choose"))
+        raise DeskError("invalid", Sentence("Press one of the buttons: agree, decline, withdraw or propose."))
 
     async def _list(self, here: Here, attempt: Attempt) -> Response:
         waiting = await self._waiting(here)
@@ -123,13 +124,13 @@ def words_of_agreement(here: Here) -> list[str]:
     return prepared(here.words.language, here.words.language)["agree"]
 
 
-def _ticked(here: Here, form: Form) -> tuple[str, ...] | None:
+def _ticked(form: Form) -> tuple[str, ...] | None:
     """The keys that were ticked; None: the form answers the whole batch."""
     if not form.get("pick"):
         return None
     keys = tuple(name.removeprefix(_TICK) for name, value in form.items() if name.startswith(_TICK) and value)
     if not keys:
-        raise DeskError("invalid", here.words.say("proposals.none_ticked"))
+        raise DeskError("invalid", Sentence("Tick at least one entry."))
     return keys
 
 

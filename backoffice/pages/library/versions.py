@@ -58,4 +58,4 @@ class Versions(LibraryPages):
         try:
             return await self._desk.compare(here.actor, *ends, list_slug=shelf_of(here.query)), ""
         except DeskError as refusal:
-            return None, refusal.sentence
+            return None, here.words.tell(refusal.sentence)
