@@ -1,0 +1,67 @@
+"""How the library is agreed: one key or two, who is on which side; and above which share a dry run warns."""
+
+import re
+
+from starlette.responses import Response
+
+from backoffice.forms import Form
+from backoffice.here import Here
+from backoffice.pages.library.common import Attempt, LibraryPages, onward, reason
+from backoffice.pages.library.rehearsal import percent
+from backoffice.words import Words
+from server.errors import DeskError
+from server.models import Side
+
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?)\s*%?", re.ASCII)
+
+
+class LibrarySettings(LibraryPages):
+    """Handlers of `library/settings`."""
+
+    async def show(self, here: Here) -> Response:
+        """The state, and to those who may change it the forms."""
+        return await self._settings(here, Attempt())
+
+    async def keys(self, here: Here, form: Form) -> Response:
+        """From now on the library needs two keys, or one."""
+        attempt = Attempt(form, "keys")
+        with attempt.refusals():
+            done = await self._desk.set_keys(here.actor, form.get("keys") == "two", reason(here, form))
+            return onward(here, here.to("library/settings"), done)
+        return await self._settings(here, attempt)
+
+    async def warning(self, here: Here, form: Form) -> Response:
+        """From now on dry runs warn above this share."""
+        attempt = Attempt(form, "warning")
+        with attempt.refusals():
+            share = share_of(here.words, form.get("share", ""))
+            done = await self._desk.set_warn_share(here.actor, share, reason(here, form))
+            return onward(here, here.to("library/settings"), done)
+        return await self._settings(here, attempt)
+
+    async def _settings(self, here: Here, attempt: Attempt) -> Response:
+        keys = await self._desk.keys(here.actor)
+        return self._page(
+            here,
+            "settings",
+            attempt,
+            keys=keys,
+            sides=tuple(Side),
+            sideless=[one for one in keys.holders if one.side is None],
+            limit=percent(here.words, keys.warn_share),
+            share=figure(here.words, keys.warn_share),
+        )
+
+
+def share_of(words: Words, text: str) -> float:
+    """A percentage as people type it, with a comma or a point, as a share. Raises DeskError `invalid`."""
+    plain = " ".join(text.split())
+    if not (found := _PERCENT.fullmatch(plain)):
+        raise DeskError("invalid", words.say("settings.no_share", text=plain))
+    return float(found[1].replace(",", ".")) / 100
+
+
+def figure(words: Words, share: float) -> str:
+    """A share as a percentage without its sign, as its field shows it: *0,5* to a French reader."""
+    text = f"{share * 100:.1f}".removesuffix(".0")
+    return text.replace(".", ",") if words.language == "fr" else text
