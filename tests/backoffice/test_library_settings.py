@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from backoffice.pages.library.settings import figure, share_of
+from backoffice.pages.library.rehearsal import tenths
+from backoffice.pages.library.settings import share_of
 from backoffice.words import words_of
 from server.errors import DeskError
 from tests.backoffice.office import Office, Staff
@@ -45,7 +46,7 @@ def test_with_nobody_of_the_vendor_the_page_says_how_to_add_somebody_and_the_des
     office: Office, olga: Staff
 ) -> None:
     assert f"palabre account create EMAIL --role manager --side vendor --site {office.key}" in shown(olga)
-    assert "Ask for two keys" not in olga.page.text
+    assert "Turn to two keys" not in olga.page.text
 
     answer = olga.post("library/settings/keys", WHY | {"keys": "two"})
 
@@ -123,8 +124,8 @@ def test_a_share_that_cannot_be_is_a_sentence_and_stays_as_it_was_typed(olga: St
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_tenth_of_a_percent_comes_back_as_it_was_shown(language: str) -> None:
     words = words_of(language)
-    for tenths in range(1, 1001):
-        assert round(share_of(words, figure(words, tenths / 1000)), 9) == tenths / 1000
+    for number in range(1, 1001):
+        assert round(share_of(words, words.decimal(tenths(number / 1000))), 9) == number / 1000
 
 
 @pytest.mark.parametrize("typed", ["１", "٣", "1e1", "nan", "1 0"])

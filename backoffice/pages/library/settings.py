@@ -7,7 +7,7 @@ from starlette.responses import Response
 from backoffice.forms import Form
 from backoffice.here import Here
 from backoffice.pages.library.common import Attempt, LibraryPages, onward, reason
-from backoffice.pages.library.rehearsal import percent
+from backoffice.pages.library.rehearsal import limit, tenths
 from backoffice.words import Words
 from server.errors import DeskError
 from server.models import Side
@@ -48,8 +48,8 @@ class LibrarySettings(LibraryPages):
             keys=keys,
             sides=tuple(Side),
             sideless=[one for one in keys.holders if one.side is None],
-            limit=percent(here.words, keys.warn_share),
-            share=figure(here.words, keys.warn_share),
+            limit=limit(here.words, keys.warn_share),
+            share=here.words.decimal(tenths(keys.warn_share)),
         )
 
 
@@ -59,9 +59,3 @@ def share_of(words: Words, text: str) -> float:
     if not (found := _PERCENT.fullmatch(plain)):
         raise DeskError("invalid", words.say("settings.no_share", text=plain))
     return float(found[1].replace(",", ".")) / 100
-
-
-def figure(words: Words, share: float) -> str:
-    """A share as a percentage without its sign, as its field shows it: *0,5* to a French reader."""
-    text = f"{share * 100:.1f}".removesuffix(".0")
-    return text.replace(".", ",") if words.language == "fr" else text
