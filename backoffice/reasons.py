@@ -26,6 +26,8 @@ _FAMILIES = (
     "agree",
     "decline",
     "withdraw",
+    "keys",
+    "warning",
 )
 # What a finding or a flag says of a message, and the prepared reason that answers it.
 _FITTING = {

@@ -19,6 +19,7 @@ from backoffice.pages.library.in_force import InForce
 from backoffice.pages.library.lists import Lists
 from backoffice.pages.library.new import NewEntry
 from backoffice.pages.library.proposals import Proposals
+from backoffice.pages.library.settings import LibrarySettings
 from backoffice.pages.library.versions import Versions
 from backoffice.pages.log import Log
 from backoffice.pages.people import People
@@ -92,6 +93,7 @@ def _library(door: Door, house: House) -> list[BaseRoute]:
 def _library_with_others(door: Door, house: House) -> list[BaseRoute]:
     """What two sides agree on, what several sites share, what was, and what goes in and out as a file."""
     proposals, lists, files = Proposals(house), Lists(house), LibraryFiles(house)
+    settings = LibrarySettings(house)
     return [
         Route("/{site}/library/proposals", door.reads(proposals.show)),
         Route("/{site}/library/proposals", door.acts(proposals.answer), methods=["POST"]),
@@ -102,6 +104,9 @@ def _library_with_others(door: Door, house: House) -> list[BaseRoute]:
         Route("/{site}/library/files", door.reads(files.show)),
         Route("/{site}/library/file", door.reads(files.export)),
         Route("/{site}/library/import", door.acts(files.take, LONGEST_FILE), methods=["POST"]),
+        Route("/{site}/library/settings", door.reads(settings.show)),
+        Route("/{site}/library/settings/keys", door.acts(settings.keys), methods=["POST"]),
+        Route("/{site}/library/settings/warning", door.acts(settings.warning), methods=["POST"]),
     ]
 
 

@@ -64,6 +64,10 @@ class Words:
         """A number with its thousands set apart."""
         return f"{n:,}".replace(",", "\u202f" if self.language == "fr" else ",")
 
+    def decimal(self, figure: str) -> str:
+        """A figure with a decimal point, as the language writes it: French has a comma."""
+        return figure.replace(".", ",") if self.language == "fr" else figure
+
     def family(self, prefix: str) -> dict[str, str]:
         """Every sentence whose key begins so, by the rest of the key, in the order of the catalogue."""
         start = f"{prefix}."

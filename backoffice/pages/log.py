@@ -8,6 +8,7 @@ from backoffice.flash import Flash, put
 from backoffice.forms import Form
 from backoffice.here import Here
 from backoffice.house import House
+from backoffice.pages.library.rehearsal import limit
 from backoffice.pages.queue import UNDOABLE
 from backoffice.words import Words
 from server.models import Act, Decision
@@ -72,6 +73,10 @@ def _became(words: Words, decision: Decision) -> str:
             return words.say("room.pause", n=after.get("slow", 0))
         case Act.RENAME:
             return str(after.get("pseudonym", ""))
+        case Act.KEYS:
+            return words.say("settings.now_two" if after.get("two_keys") else "settings.now_one")
+        case Act.SITE if "warn_share" in after:
+            return words.say("settings.warning_now", limit=limit(words, after["warn_share"]))
         case Act.LIBRARY:
             return words.name("did", after.get("did", ""))
     return ""

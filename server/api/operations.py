@@ -115,6 +115,18 @@ async def _put_library(desk: Desk, call: Call) -> Struct:
     return _decided(await desk.put_library(call.actor, Replacement(asked.entries, asked.reason, lists)))
 
 
+async def _keys_of(desk: Desk, call: Call) -> Struct:
+    return views.keys_shape(await desk.keys(call.actor))
+
+
+async def _set_keys(desk: Desk, call: Call) -> Struct:
+    return _decided(await desk.set_keys(call.actor, call.body.two_keys, call.body.reason))
+
+
+async def _set_warning(desk: Desk, call: Call) -> Struct:
+    return _decided(await desk.set_warn_share(call.actor, call.body.share, call.body.reason))
+
+
 async def _proposals(desk: Desk, call: Call) -> Struct:
     after, limit = call.after() or "0", call.limit()
     if not (after.isascii() and after.isdigit() and len(after) < 19):
@@ -224,6 +236,9 @@ OPERATIONS: tuple[Operation, ...] = (
         shapes.PuttingLibrary,
         largest=32 * MIB,
     ),
+    Operation("GET", "/library/keys", "How the library is agreed, and by whom", _keys_of, shapes.KeysShape),
+    Operation("POST", "/library/keys", "One key or two", _set_keys, shapes.Decided, shapes.SettingKeys),
+    Operation("POST", "/library/warning", "When dry runs warn", _set_warning, shapes.Decided, shapes.SettingWarning),
     Operation("GET", "/proposals", "What waits for the other key", _proposals, shapes.ProposalPage, query=_PAGES),
     Operation("POST", "/proposals", "Propose one entry", _wish, shapes.Decided, shapes.Proposing),
     Operation("POST", "/proposals/{id}/propose", "Put drafts forward", _propose, shapes.Decided, shapes.Reasoned),

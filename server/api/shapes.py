@@ -73,6 +73,20 @@ class Answering(Struct, frozen=True):
     keys: Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(min_length=1, max_length=5000)] | None = None
 
 
+class SettingKeys(Struct, frozen=True):
+    """Whether the library needs the keys of both sides. Only the command line takes the second key away again."""
+
+    two_keys: bool
+    reason: Reason
+
+
+class SettingWarning(Struct, frozen=True):
+    """The share of stored messages above which a dry run warns: 0.01 is one in a hundred; steps of 0.001."""
+
+    share: Annotated[float, Meta(ge=0.001, le=1)]
+    reason: Reason
+
+
 class SettingMode(Struct, frozen=True):
     """Who may write in a room."""
 
@@ -204,6 +218,19 @@ class LibraryShape(Struct, frozen=True):
 
     entries: list[dict[str, Any]]
     lists: list[str]
+
+
+class KeysShape(Struct, frozen=True):
+    """How the library is agreed. `brand`, `vendor`: the people and tokens that could turn that side's key; `nobody`:
+    tokens that may change the library and speak for no side; `waiting`: unanswered proposals.
+    """
+
+    two_keys: bool
+    brand: list[str]
+    vendor: list[str]
+    nobody: list[str]
+    waiting: int
+    warn_share: float
 
 
 class ProposalShape(Struct, frozen=True):

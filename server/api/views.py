@@ -7,6 +7,7 @@ from server.api.shapes import (
     CaseShape,
     FindingShape,
     FlagShape,
+    KeysShape,
     LogPage,
     LogShape,
     MessageShape,
@@ -14,9 +15,9 @@ from server.api.shapes import (
     ProposalShape,
     QueuePage,
 )
-from server.models import Block, Case, Flag, Message, StoredFinding
+from server.models import Block, Case, Flag, Message, Side, StoredFinding
 from server.models.desk import LogLine
-from server.models.library import Proposal
+from server.models.library import LibraryKeys, Proposal
 
 
 def message_shape(message: Message) -> MessageShape:
@@ -85,6 +86,12 @@ def blocked(block: Block) -> Blocked:
 def block_page(blocks: list[Block]) -> BlockPage:
     """Blocks."""
     return BlockPage([blocked(block) for block in blocks])
+
+
+def keys_shape(keys: LibraryKeys) -> KeysShape:
+    """How the library is agreed."""
+    names = {side: [one.name for one in keys.holders if one.side is side] for side in (*Side, None)}
+    return KeysShape(keys.two_keys, names[Side.BRAND], names[Side.VENDOR], names[None], keys.waiting, keys.warn_share)
 
 
 def proposal_page(proposals: list[Proposal], limit: int) -> ProposalPage:

@@ -1,4 +1,4 @@
-"""`palabre demo`: a brand one could believe in, its chat, and four people whose part one can take."""
+"""`palabre demo`: a brand one could believe in, its chat, and five people whose part one can take."""
 
 import argparse
 import asyncio
@@ -25,7 +25,8 @@ from server.demo.install import install_at
 from server.demo.lively import Lively
 from server.demo.personas import PERSONAS
 from server.demo.seed import MODERATOR_SUBJECT
-from server.models import Site
+from server.demo.staff import STAFF
+from server.models import Side, Site
 from server.settings import Settings, SettingsError, read_settings
 
 _IDENTITY_SECONDS = 3600
@@ -108,14 +109,16 @@ def _brand_options(site: Site, places: _Places, *, simulated: bool) -> BrandOpti
 
 
 def _with_links(persona: Persona, places: _Places, office: str) -> Persona:
-    if persona.role != "manager":
+    if persona.name not in STAFF:
         return persona
-    links = {"queue": f"{office}/queue", "day": f"{office}/log"}
+    links = {"queue": f"{office}/queue", "day": f"{office}/log", "proposals": f"{office}/library/proposals"}
     return replace(persona, links={name: _sign_in(places, persona.name, path) for name, path in links.items()})
 
 
 def _sign_in(places: _Places, name: str, path: str) -> str:
-    return f"{places.chat}/demo/sign-in/{name}?next={path}"
+    # A browser keeps one desk open for each host name: by another one, both sides are signed in side by side.
+    chat = places.chat.replace("127.0.0.1", "localhost") if STAFF[name].side is Side.VENDOR else places.chat
+    return f"{chat}/demo/sign-in/{name}?next={path}"
 
 
 def _identity(site: Site, persona: str) -> str | None:
@@ -166,8 +169,8 @@ def _announcer(site: Site, places: _Places) -> Callable[[], None]:
     def announce() -> None:
         lines = [
             "",
-            f"  The brand's site            {places.brand}/          (in English: {places.brand}/en/)",
-            *(f"  {persona.label['en']:<27} {_link(persona, site, places)}" for persona in PERSONAS),
+            f"  The brand's site                  {places.brand}/          (in English: {places.brand}/en/)",
+            *(f"  {persona.label['en']:<33} {_link(persona, site, places)}" for persona in PERSONAS),
             "",
             "  The one script tag of a page with the chat:",
             f'  <script src="{places.chat}/widget.js" data-site="{site.key}" async></script>',
@@ -180,6 +183,7 @@ def _announcer(site: Site, places: _Places) -> Callable[[], None]:
 
 
 def _link(persona: Persona, site: Site, places: _Places) -> str:
-    if persona.role == "manager":
-        return _sign_in(places, persona.name, f"/backoffice/{site.key}/queue")
+    if persona.name in STAFF:
+        page = "library/proposals" if persona.role == "vendor" else "queue"
+        return _sign_in(places, persona.name, f"/backoffice/{site.key}/{page}")
     return f"{places.brand}/?persona={persona.name}"

@@ -38,10 +38,10 @@ _A_WEEK = 7 * 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """Somebody whose part one can take. `links` of a manager may name `queue` and `day`, two back-office pages."""
+    """Somebody whose part one can take. `links` of the staff name back-office pages: `queue`, `day`, `proposals`."""
 
     name: str
-    role: str  # visitor, moderator or manager
+    role: str  # visitor, moderator, manager or vendor
     label: Mapping[str, str]  # by language
     address: str
     links: Mapping[str, str] = field(default_factory=dict)

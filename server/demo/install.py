@@ -1,4 +1,4 @@
-"""The demo brand in the database: its site, rooms, library and community manager; made once, and found again."""
+"""The demo brand in the database: its site, rooms, library and staff; made once, and found again."""
 
 import asyncio
 import json
@@ -10,19 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, update
 
 from server.access.passwords import Passwords
-from server.announce import Announce
-from server.bus import MemoryBus
 from server.demo.seed import Seeder
-from server.desk import Desk
-from server.desk.library import Replacement
-from server.models import Actor, Preferences, Role, Side, Site
+from server.demo.staff import STAFF, agree_on_library
+from server.models import Actor, Preferences, Site
 from server.models.library import STARTER
 from server.sites import Sites
 from server.store import Store, accounts, installations, schema
 from server.store.installations import NewRoom, NewSite
 from server.store.sites import touch
 
-MANAGER_EMAIL = "camille@baraban.example"
 _LANGUAGES = ("fr", "en")
 
 
@@ -54,7 +50,8 @@ async def _install(store: Store, origins: tuple[str, ...], now: int) -> Site:
         return (await store.read(installations.all_sites))[0]
     house = json.loads(files("server.demo").joinpath("house.json").read_text("utf-8"))
     site = await store.write(_make, house, origins, now)
-    await _agree_on_library(store, site)
+    people = await store.write(_employ, site.id, now)
+    await agree_on_library(store, site, people)
     snapshot = await Sites(store, lambda: now).of(site.id)
     await Seeder(store, snapshot, now).fill()
     return site
@@ -65,11 +62,19 @@ def _make(conn: Connection, house: dict[str, Any], origins: tuple[str, ...], now
     site = installations.create_site(conn, NewSite(house["name"], origins, _LANGUAGES, lists, _dress(house)), now)
     for room in house["rooms"]:
         installations.create_room(conn, site.id, NewRoom(room["slug"], room["name"], room["language"]))
-    # Nobody knows this password: the demo's links sign in by themselves.
-    password = Passwords().hash(secrets.token_urlsafe(24))
-    camille = accounts.create_account(conn, MANAGER_EMAIL, "Camille", password, now)
-    accounts.set_membership(conn, camille.id, site.id, Role.MANAGER, Side.BRAND)
     return site
+
+
+def _employ(conn: Connection, site_id: int, now: int) -> dict[str, Actor]:
+    """The accounts of the staff, and who acts with each, by persona."""
+    people = {}
+    for persona, member in STAFF.items():
+        # Nobody knows this password: the demo's links sign in by themselves.
+        password = Passwords().hash(secrets.token_urlsafe(24))
+        account = accounts.create_account(conn, member.email, member.name, password, now)
+        accounts.set_membership(conn, account.id, site_id, member.role, member.side)
+        people[persona] = Actor("account", str(account.id), account.name, member.role, site_id, side=member.side)
+    return people
 
 
 def _dress(house: dict[str, Any]) -> Preferences:
@@ -86,13 +91,6 @@ def _dress(house: dict[str, Any]) -> Preferences:
         reserved=(house["name"],),
         allow_domains=("baraban.example",),
     )
-
-
-async def _agree_on_library(store: Store, site: Site) -> None:
-    library = json.loads(files("server.demo").joinpath("library.json").read_text("utf-8"))
-    owner = Actor("command", "demo", "Baraban", Role.OWNER, site.id)
-    put = Replacement(library["entries"], "Les règles de la maison, convenues à l’ouverture.", site.lists)
-    await Desk(store, Announce(MemoryBus())).put_library(owner, put)
 
 
 def _move(conn: Connection, site_id: int, origins: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""The four people whose part one can take in the demo, each at a documentation address of their own (RFC 5737).
+"""The five people whose part one can take in the demo, each at a documentation address of their own (RFC 5737).
 
 The chat is reached as `/as/NAME/…`: the prefix is taken off and the connection gets that persona's address, so that
 blocking one is real and blocking oneself is refused. The back office keeps the persona in a cookie.
@@ -22,6 +22,12 @@ PERSONAS = (
     ),
     Persona(
         "camille", "manager", {"fr": "Camille, community manager", "en": "Camille, community manager"}, "198.51.100.20"
+    ),
+    Persona(
+        "gwendal",
+        "vendor",
+        {"fr": "Gwendal, du prestataire Guettelune", "en": "Gwendal, of the vendor Guettelune"},
+        "198.51.100.33",
     ),
 )
 BY_NAME = {persona.name: persona for persona in PERSONAS}

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from moderation.sentence import Sentence
-from server.desk.base import Change, checked_reason
+from server.desk.base import checked_reason
 from server.desk.shelves import Deed, Ground, Shelving, Work, current, look_at_batch, refuse_open, some
 from server.desk.wishes import before_of, counted
 from server.errors import DeskError
@@ -16,8 +16,7 @@ from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision, Side
 from server.models.library import Proposal
 from server.models.reasons import read_back
-from server.store import accounts, decisions, installations, library, proposals, sites
-from server.store.clock import database_now
+from server.store import accounts, library, proposals
 from server.store.library import Mark, Standing, Step
 from server.store.proposals import Answer, Wish, wish_of
 
@@ -72,11 +71,6 @@ class Agreement(Shelving):
     async def withdraw(self, actor: Actor, batch: str, reason: str) -> Decision:
         """Take back what one's own side proposed or drafted."""
         return await self._answer(actor, _withdraw, Asked(batch, reason))
-
-    async def set_keys(self, actor: Actor, two: bool, reason: str) -> Decision:
-        """Whether the library needs two keys. Only the command line takes the second key away again."""
-        change = await self._commit(actor, "site", _set_keys, two, checked_reason(reason))
-        return await self._tell(change)
 
     async def _answer(self, actor: Actor, answer: _Answering, asked: Asked) -> Decision:
         asked = replace(asked, reason=checked_reason(asked.reason))
@@ -229,18 +223,3 @@ def _target(rows: Sequence[Row[Any]], asked: Asked) -> tuple[str, str]:
 def _after(ground: Ground, asked: Asked, wishes: Sequence[Wish]) -> dict[str, Any]:
     keys = 2 if ground.site.two_keys else 1
     return {"keys": keys, "side": ground.side, "batch": asked.batch, **counted(wishes), **ground.named}
-
-
-def _set_keys(conn: Connection, actor: Actor, two: bool, reason: str) -> Change:
-    sites.touch(conn, actor.site_id)
-    site = installations.site_by_id(conn, actor.site_id)
-    if site is None or site.two_keys == two:
-        already = Sentence("The library has two keys already.") if two else Sentence("The library has one key already.")
-        raise DeskError("conflict", already)
-    if not two and actor.kind != "command":
-        raise DeskError(
-            "not_allowed", Sentence("Only the command line takes the second key away: palabre site keys one.")
-        )
-    installations.set_two_keys(conn, site.id, two)
-    new = NewDecision(new_id(), Act.KEYS, "site", site.key, reason, {"two_keys": site.two_keys}, {"two_keys": two})
-    return Change(decisions.record(conn, actor, new, database_now(conn)), site=True)

@@ -6,6 +6,7 @@ from server.desk.blocks import Blocks
 from server.desk.conversations import Conversations
 from server.desk.erasure import Erasure
 from server.desk.glances import Glances
+from server.desk.keys import Keys
 from server.desk.library import Libraries
 from server.desk.lists import Lists
 from server.desk.messages import Messages
@@ -19,7 +20,7 @@ from server.desk.versions import Versions
 
 
 class Desk(
-    Reading, Talk, Messages, Conversations, Undoing, Blocks, Rooms, People, Libraries, Agreement, Lists, Versions, Trial,
+    Reading, Talk, Messages, Conversations, Undoing, Blocks, Rooms, People, Libraries, Agreement, Keys, Lists, Versions, Trial,
     Applying, Glances, Erasure,
 ):  # fmt: skip
     """`Desk(store, announce, proxies)`. Every act: may this actor? one transaction, then tell.

@@ -26,7 +26,7 @@ class Rooms(DeskBase):
 
     async def site(self, actor: Actor) -> Site:
         """The site, with its level."""
-        return await self._read(actor, _site, actor.site_id)
+        return await self._read(actor, known_site, actor.site_id)
 
     async def set_mode(self, actor: Actor, room: str, mode: Mode, reason: str) -> Decision:
         """Open, restrict or close a room (its slug) for writing."""
@@ -62,7 +62,7 @@ def take_back_room(conn: Connection, decision: Decision, _now: int) -> Change:
 
 def take_back_level(conn: Connection, decision: Decision, now: int) -> Change:
     """Undo of a level."""
-    site = _locked_site(conn, decision.site_id)
+    site = locked_site(conn, decision.site_id)
     if _level(site) != decision.after:
         raise DeskError("conflict", Sentence("The level has changed again since; change it from where it is now."))
     before = decision.before
@@ -72,16 +72,18 @@ def take_back_level(conn: Connection, decision: Decision, now: int) -> Change:
     return Change(decision, site=True)
 
 
-def _site(conn: Connection, site_id: int) -> Site:
+def known_site(conn: Connection, site_id: int) -> Site:
+    """The site with this number. Raises DeskError `not_found`."""
     site = installations.site_by_id(conn, site_id)
     if site is None:
         raise DeskError("not_found", Sentence("There is no such site."))
     return site
 
 
-def _locked_site(conn: Connection, site_id: int) -> Site:
+def locked_site(conn: Connection, site_id: int) -> Site:
+    """The site under its lock, its version raised: whatever covers a send changes there."""
     sites.touch(conn, site_id)
-    return _site(conn, site_id)
+    return known_site(conn, site_id)
 
 
 def _locked_room(conn: Connection, site_id: int, slug: str) -> Room:
@@ -112,7 +114,7 @@ def _set_slow(conn: Connection, actor: Actor, slug: str, seconds: int, reason: s
 
 
 def _set_level(conn: Connection, actor: Actor, change: LevelChange, reason: str) -> Change:
-    site = _locked_site(conn, actor.site_id)
+    site = locked_site(conn, actor.site_id)
     now = database_now(conn)
     if change.level is not Level.NORMAL and (change.until is None or change.until <= now):
         raise DeskError("invalid", Sentence("A level needs an end in the future, so that it cannot be forgotten."))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from moderation.fold import fold
-from server.models.person import Side
+from server.models.person import Role, Side
 
 # How a site names the lists that it follows: `starter/fr`, `shared/SLUG`.
 STARTER, SHARED = "starter/", "shared/"
@@ -84,6 +84,39 @@ class Library:
     proposals: tuple[Proposal, ...] = ()
     two_keys: bool = False
     side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHolder:
+    """Who acts at a site's desk: a person, or an API token. `side` None: it speaks for nobody."""
+
+    name: str
+    role: Role
+    side: Side | None
+    token: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryKeys:
+    """How a library is agreed. `holders`: those who could turn a key; `others`: those who only look on.
+
+    `waiting`: how many proposals nobody has answered; `warn_share`: the share (0 to 1) above which a dry run warns.
+    """
+
+    two_keys: bool
+    holders: tuple[KeyHolder, ...]
+    others: tuple[KeyHolder, ...]
+    waiting: int
+    warn_share: float
+
+    def of(self, side: Side) -> tuple[KeyHolder, ...]:
+        """Those who could turn the key of this side."""
+        return tuple(one for one in self.holders if one.side is side)
+
+    @property
+    def empty(self) -> tuple[Side, ...]:
+        """The sides that have nobody who could agree."""
+        return tuple(side for side in Side if not self.of(side))
 
 
 @dataclass(frozen=True, slots=True)

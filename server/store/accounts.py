@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server.models import Account, Actor, Role, Side
+from server.models.library import KeyHolder
 from server.store.schema import accounts, api_tokens, memberships, sessions, sites, visitors
 
 
@@ -76,6 +77,23 @@ def side_of(conn: Connection, actor: Actor) -> Side | None:
     else:
         return actor.side
     return Side(found) if found else None
+
+
+def key_holders(conn: Connection, site_id: int) -> list[KeyHolder]:
+    """Everybody who acts at a site's desk at this moment, people first, each by name."""
+    people = (
+        select(accounts.c.name, memberships.c.role, memberships.c.side)
+        .join(accounts, accounts.c.id == memberships.c.account_id)
+        .where(memberships.c.site_id == site_id, accounts.c.disabled_at.is_(None))
+        .order_by(accounts.c.name, accounts.c.id)
+    )
+    live = (api_tokens.c.site_id == site_id, api_tokens.c.revoked_at.is_(None))
+    tokens = select(api_tokens.c.name, api_tokens.c.role, api_tokens.c.side).where(*live).order_by(api_tokens.c.name)
+    return [
+        KeyHolder(row.name, Role(row.role), Side(row.side) if row.side else None, token)
+        for found, token in ((people, False), (tokens, True))
+        for row in conn.execute(found)
+    ]
 
 
 def create_account(conn: Connection, email: str, name: str, password_hash: str, now: int) -> Account:

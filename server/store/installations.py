@@ -112,6 +112,11 @@ def set_two_keys(conn: Connection, site_id: int, two: bool) -> None:
     conn.execute(update(sites).where(sites.c.id == site_id).values(two_keys=two))
 
 
+def set_preferences(conn: Connection, site_id: int, preferences: Preferences) -> None:
+    """What the brand chose for its site. The caller holds the site's lock."""
+    conn.execute(update(sites).where(sites.c.id == site_id).values(preferences=asdict(preferences)))
+
+
 def levels_over(conn: Connection, now: int) -> list[Site]:
     """Sites whose level has reached its end."""
     over = (sites.c.level != Level.NORMAL, sites.c.level_until <= now)

@@ -86,6 +86,12 @@ def awaiting(conn: Connection, site_id: int, side: Side) -> int:
     return conn.scalar(select(func.count()).select_from(proposals).where(*theirs)) or 0
 
 
+def unanswered(conn: Connection, site_id: int) -> int:
+    """How many changes wait for an answer, whoever proposed them."""
+    waiting = (proposals.c.site_id == site_id, proposals.c.state == "proposed")
+    return conn.scalar(select(func.count()).select_from(proposals).where(*waiting)) or 0
+
+
 def of_batch(conn: Connection, site_id: int, batch: str) -> Sequence[Row[Any]]:
     """Everything that was proposed together, in its order."""
     which = (proposals.c.site_id == site_id, proposals.c.batch == batch)

@@ -102,8 +102,12 @@ class Office:
         self._run("account", "create", self.email(who), "--name", name, "--site", self.key, *words)
         return self.email(who)
 
+    def token(self, name: str) -> str:
+        """An API token of a manager that speaks for no side."""
+        return self._run("token", "create", "--role", "manager", "--name", name, "--site", self.key).splitlines()[-1]
+
     def two_keys(self) -> None:
-        """From now on this site's library needs both sides."""
+        """From now on this site’s library needs both sides: make the vendor’s people first."""
         self._run("site", "keys", "two", "--reason", "Agreed at the opening.", "--site", self.key)
 
     def email(self, who: str) -> str:

@@ -92,6 +92,7 @@ def test_a_change_with_a_mistake_keeps_the_form_open_as_it_was_typed(camille: St
     ],
 )
 def test_an_answer_to_nothing_is_a_sentence(office: Office, fields: dict[str, str], sentence: str) -> None:
+    office.vendor("victor", "Victor")
     office.two_keys()
     staff = Staff(office)
     staff.get("library/proposals")

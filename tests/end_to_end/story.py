@@ -1,4 +1,4 @@
-"""The demo as the four people of the tour meet it: visitors and moderator on the brand's pages, the manager at the desk."""
+"""The demo as its five people meet it: visitors and moderator on the brand's pages, manager and vendor at the desk."""
 
 import re
 import signal

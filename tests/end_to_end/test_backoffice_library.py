@@ -21,6 +21,7 @@ PAGES = (
     "library/entry?key=Sacobulle&dry=1", "library/entry?key=Sacobulle&apply=1", "library/entry?key=Sacobulle&cases=1",
     "library/entry?key=fr/insults/connard", "library/proposals", "library/lists", "library?list=LIST",
     "library/new?list=LIST", "library?list=starter/fr", "library/versions?older=beginning&newer=now", "library/files",
+    "library/settings",
 )  # fmt: skip
 CSV = "entry,kind,category\nzarpish,word,insult\nblorb,phrase,spam\n"
 

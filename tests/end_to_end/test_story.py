@@ -1,4 +1,4 @@
-"""Every sentence of what a person can do with the demo, done by four people in four browsers on two origins."""
+"""Every sentence of what a person can do with the demo, done by five people, each in a browser of their own, on two origins."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -125,15 +125,19 @@ def test_a_blocked_author_is_out_at_once_and_a_reload_does_not_bring_them_back(
     expect(malo.line("Still here")).to_be_visible()
 
 
-def test_a_word_added_to_the_library_holds_the_next_message(demo: Demo, new_context: NewContext) -> None:
+def test_a_word_that_the_vendor_agrees_to_holds_the_next_message(demo: Demo, new_context: NewContext) -> None:
     ines, malo = come(demo, new_context, "Inès"), come(demo, new_context, "Malo")
     ines.say("My zorgle is broken", name="Ines K")
     expect(malo.line("My zorgle is broken")).to_be_visible()
     desk = Desk(new_context(viewport={"width": 1280, "height": 860}).new_page(), demo)
     desk.show("library/new")
     desk.page.locator("#entry").fill("zorgle")
-    desk.page.get_by_role("button", name="Add it").click()
-    expect(desk.page.get_by_role("heading", name="zorgle")).to_be_visible()
+    desk.page.get_by_role("button", name="Propose it").click()
+    expect(desk.page.locator("#flash")).to_contain_text("It counts once the other side agrees.")
+    vendor = new_context(viewport={"width": 1280, "height": 860}, locale="en-GB").new_page()
+    vendor.goto(demo.link("Gwendal"))
+    vendor.locator(".batch", has_text="zorgle").get_by_role("button", name="Agree").click()
+    expect(vendor.get_by_role("heading", name="zorgle")).to_be_visible()
 
     ines.write("Who mends a Z0RGLE?")
 

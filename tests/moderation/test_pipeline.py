@@ -241,8 +241,8 @@ DECOYS = {
 
 @pytest.mark.parametrize("decoys, hit", DECOYS.values(), ids=DECOYS)
 def test_what_stands_behind_many_decoys_is_not_shown(decoys, hit):
-    rows = [*ROWS, {"id": "evil", "entry": "evil.example", "kind": "domain"}, {"id": "merde", "entry": "merde"}]
-    policy = compile_policy(PolicySource(rows=tuple(rows)))
+    more = ({"id": "evil", "entry": "evil.example", "kind": "domain"}, {"id": "merde", "entry": "merde"})
+    policy = compile_policy(PolicySource(rows=(*ROWS, *more)))
     given = verdict((decoys + hit)[-2_000:], REGULAR, policy)
     assert given.outcome >= Outcome.HOLD
     assert len(given.findings) < 60

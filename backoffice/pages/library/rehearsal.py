@@ -56,7 +56,7 @@ def rehearsal(words: Words, run: DryRun) -> Rehearsal:
         spared=run.spared,
         whole=run.whole,
         share=percent(words, run.share),
-        limit=percent(words, run.warn_above),
+        limit=limit(words, run.warn_above),
         over=run.share > run.warn_above,
         lines=lines(run.samples),
     )
@@ -83,4 +83,18 @@ def percent(words: Words, share: float) -> str:
     shown = share * 100
     text = f"{shown:.0f}" if shown >= 10 else f"{max(shown, 0.1):.1f}".removesuffix(".0") if shown else "0"
     sign = "< " if 0 < shown < 0.1 else ""
-    return f"{sign}{text.replace('.', ',')}\u202f%" if words.language == "fr" else f"{sign}{text}%"
+    return _signed(words, f"{sign}{text}")
+
+
+def limit(words: Words, share: float) -> str:
+    """The share above which a dry run warns, exactly as it was set."""
+    return _signed(words, tenths(share))
+
+
+def tenths(share: float) -> str:
+    """A share as a percentage without its sign: *0.5*, *12*."""
+    return f"{share * 100:.1f}".removesuffix(".0")
+
+
+def _signed(words: Words, figure: str) -> str:
+    return f"{words.decimal(figure)}\u202f%" if words.language == "fr" else f"{figure}%"

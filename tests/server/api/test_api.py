@@ -7,8 +7,9 @@ import pytest
 
 from moderation.verdict import Outcome
 from server.api.openapi import document
-from server.models import Mode, State
+from server.models import Mode, Role, Side, State
 from tests.server.api.office import Caller, Office, assert_problem
+from tests.server.desk.house import staff
 
 pytestmark = pytest.mark.anyio
 
@@ -115,6 +116,29 @@ async def test_the_library_is_put_and_got_whole_or_not_at_all(office: Office):
     got = (await office.caller.get("/library")).json()
     assert got["lists"] == []
     assert [(one["id"], one["entry"], one["outcome"]) for one in got["entries"]] == [("z", "zorp", "hold")]
+
+
+async def test_how_the_library_is_agreed_is_read_and_set_by_an_owners_token(office: Office):
+    owner = await office.with_role(Role.OWNER)
+    alone = await owner.post("/library/keys", two_keys=True, reason="the contract says so")
+    assert "Nobody of the vendor could agree" in assert_problem(alone, 409)
+    await staff(office.house, "vic@vendor.example", Role.MANAGER, Side.VENDOR)
+
+    assert_problem(await office.caller.post("/library/keys", two_keys=True, reason="the contract says so"), 403)
+    assert (await owner.post("/library/keys", two_keys=True, reason="the contract says so")).status_code == 200
+    assert_problem(await owner.post("/library/keys", two_keys=False, reason="never mind"), 403)
+    assert (await owner.post("/library/warning", share=0.02, reason="too many")).status_code == 200
+    assert_problem(await owner.post("/library/warning", share=0, reason="too many"), 422)
+    assert_problem(await office.caller.post("/library/warning", share=0.03, reason="too many"), 403)
+
+    assert (await office.caller.get("/library/keys")).json() == {
+        "two_keys": True,
+        "brand": ["Mia"],
+        "vendor": ["Vic"],
+        "nobody": ["shop system", "shop system"],
+        "waiting": 0,
+        "warn_share": 0.02,
+    }
 
 
 async def test_rooms_level_and_roles_follow(office: Office):

@@ -25,6 +25,12 @@ def file(tmp_path: Path) -> Path:
     return made
 
 
+def side_by_side(run: Run, key: str) -> None:
+    """Each side gets somebody who could agree: here a token."""
+    for side in Side:
+        run("token", "create", "--role", "manager", "--site", key, "--side", side, "--name", f"{side} system")
+
+
 def library(url: str, key: str, side: Side | None = None) -> Library:
     """A site's library as somebody of a side sees it."""
 
@@ -44,6 +50,7 @@ def library(url: str, key: str, side: Side | None = None) -> Library:
 def test_with_two_keys_an_import_is_a_proposal_of_the_side_that_is_named(
     run: Run, key: str, file: Path, sqlite_url: str
 ):
+    side_by_side(run, key)
     run("site", "keys", "two", "--site", key, "--reason", "the contract says so")
     assert "already" in run("site", "keys", "two", "--site", key, "--reason", "again", code=2)
     assert "--side" in run("words", "import", str(file), "--site", key, code=2)
@@ -55,6 +62,15 @@ def test_with_two_keys_an_import_is_a_proposal_of_the_side_that_is_named(
     assert [(one.key, one.side, one.state, one.reason) for one in waiting] == [("z", Side.VENDOR, "proposed", "ours")]
     run("site", "keys", "one", "--site", key, "--reason", "the contract has ended")
     assert library(sqlite_url, key).two_keys is False
+
+
+def test_two_keys_are_refused_while_a_side_has_nobody_and_the_refusal_says_how_to_mend_it(run: Run, key: str):
+    run("token", "create", "--role", "manager", "--site", key, "--side", "brand")
+    told = run("site", "keys", "two", "--site", key, "--reason", "the contract says so", code=2)
+    assert f"palabre token create --role manager --side vendor --site {key}" in told
+
+    run("token", "create", "--role", "manager", "--site", key, "--side", "vendor")
+    run("site", "keys", "two", "--site", key, "--reason", "the contract says so")
 
 
 def test_a_token_speaks_for_the_side_that_it_was_made_for(run: Run, key: str):
@@ -89,6 +105,7 @@ def test_a_database_that_moves_takes_proposals_journal_and_lists_along(
     run("words", "share", "house", "--name", "House words", "--site", key, "--reason", "all our brands")
     run("words", "import", str(file), "--list", "house", "--site", key)
     run("words", "import", str(file), "--site", key)
+    side_by_side(run, key)
     run("site", "keys", "two", "--site", key, "--reason", "the contract says so")
     nothing = file.with_name("empty.json")
     nothing.write_text(json.dumps({"entries": []}))

@@ -1,4 +1,4 @@
-"""The demo brand's site, really served, with four people one can be."""
+"""The demo brand's site, really served, with five people one can be."""
 
 import threading
 import time
@@ -12,6 +12,7 @@ from server.demo.brand import BrandOptions, Persona, brand_app
 
 CHAT = "http://127.0.0.1:9"
 QUEUE, DAY = f"{CHAT}/as/camille/queue", f"{CHAT}/as/camille/day"
+PROPOSALS = f"{CHAT}/as/gwen/proposals"
 DESK = {"queue": QUEUE, "day": DAY}
 
 
@@ -24,6 +25,7 @@ PEOPLE = (
     Persona("tom", "visitor", _label("Tom, visiteur", "Tom, visitor"), "203.0.113.58"),
     Persona("nadia", "moderator", _label("Nadia, modératrice", "Nadia, moderator"), "198.51.100.7"),
     Persona("camille", "manager", _label("Camille, responsable", "Camille, manager"), "198.51.100.30", DESK),
+    Persona("gwen", "vendor", _label("Gwen, prestataire", "Gwen, vendor"), "198.51.100.33", {"proposals": PROPOSALS}),
 )
 
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from server.demo.brand import PAGES, SITE, euros
-from tests.server.demo.conftest import CHAT, DAY, QUEUE
+from tests.server.demo.conftest import CHAT, DAY, PROPOSALS, QUEUE
 
 ADDRESSES = [address for paths in PAGES.values() for address in paths.values()]
 
@@ -33,7 +33,7 @@ def test_a_page_has_one_script_and_nothing_inline_or_foreign(brand: httpx.Client
     html = brand.get(address).text
     assert html.count("<script") == 1
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", html)
-    assert set(re.findall(r'(?:src|href)="(https?://[^"]*)"', html)) <= {f"{CHAT}/widget.js", QUEUE, DAY}
+    assert set(re.findall(r'(?:src|href)="(https?://[^"]*)"', html)) <= {f"{CHAT}/widget.js", QUEUE, DAY, PROPOSALS}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_inner_links_keep_the_persona(brand: httpx.Client) -> None:
 def test_the_tour_opens_everybody_in_a_tab_of_their_own(brand: httpx.Client) -> None:
     html = brand.get("/en/").text
     opened = re.findall(r'<a class="persona-link" href="([^"]+)" target="_blank" rel="noopener">', html)
-    assert opened == ["/en/?persona=lise", "/en/?persona=tom", "/en/?persona=nadia", QUEUE, DAY]
+    assert opened == ["/en/?persona=lise", "/en/?persona=tom", PROPOSALS, "/en/?persona=nadia", QUEUE, DAY]
     assert "simulated activity" in html
 
 

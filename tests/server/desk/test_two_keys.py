@@ -183,20 +183,6 @@ async def test_what_is_proposed_already_is_answered_first(pact: Pact):
     assert "“z” by Mia" in no.sentence
 
 
-async def test_turning_two_keys_on_is_a_decision_and_only_the_command_line_turns_them_off(house: House):
-    owner = await staff(house, "olga@brand.example", Role.OWNER)
-    on = await house.desk.set_keys(owner, True, "the contract says so")
-    assert (on.act, on.after) == (Act.KEYS, {"two_keys": True})
-
-    assert (await refused(house.desk.set_keys(owner, False, "never mind"))).code == "not_allowed"
-    assert (await refused(house.desk.set_keys(house.manager, False, "never mind"))).code == "not_allowed"
-    shell = Actor("command", "root", "root", Role.OWNER, house.site_id)
-    await house.desk.set_keys(shell, False, "the contract has ended")
-
-    alone = await house.desk.add_entry(house.manager, ZORP, "they say it")
-    assert (alone.act, alone.after["keys"]) == (Act.LIBRARY, 1)
-
-
 async def test_of_many_answers_at_once_one_counts(pact: Pact):
     desk = pact.house.desk
     batch = (await desk.add_entry(pact.brand, ZORP, "they say it")).id
