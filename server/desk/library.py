@@ -189,7 +189,7 @@ def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str
 
 def _listed(conn: Connection, ground: Ground, key: str) -> dict[str, Any] | None:
     """The entry of this key in a list that the site follows; lists themselves follow none."""
-    found = listed(conn, ground.site.lists, key) if ground.shelf.list_id is None else None
+    found = listed(conn, ground.site.lists, [key]).get(key) if ground.shelf.list_id is None else None
     return None if found is None else dict(found.body)
 
 

@@ -1,5 +1,6 @@
 """What an entry would do, and what became of what it did: dry runs and their figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.models.message import Message
@@ -18,6 +19,15 @@ class DryRunRequest:
     key: str | None = None
     last: int = 10_000
     published_only: bool = False
+    seconds: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class DryRunsRequest:
+    """Entries that are new, or changes of those in force with the same ids: all in one reading, as in `DryRunRequest`."""
+
+    entries: Sequence[object]
+    last: int = 10_000
     seconds: float = 10.0
 
 
