@@ -51,7 +51,7 @@ class DryRuns(DeskBase):
         return [(plan.key, run) for plan, run in zip(plans, runs, strict=True)]
 
     async def precision(self, actor: Actor, keys: Sequence[str]) -> dict[str, Precision]:
-        """What people decided on the messages that these entries stopped, by key."""
+        """What people decided lately on the messages that these entries stopped, by key. Raises DeskError `invalid`."""
         if len(keys) > MOST_KEYS:
             raise DeskError("invalid", f"Ask for at most {MOST_KEYS} entries at once.")
         return await self._read(actor, precision.of_keys, actor.site_id, keys)

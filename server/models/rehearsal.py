@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from server.models.message import Message
 
+DECISIONS_READ = 5_000
+MOST_COUNTED = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class DryRunRequest:
@@ -68,11 +71,11 @@ class DryRun:
 class Precision:
     """What people decided on the messages that an entry stopped (a finding to hold or reject, by that entry).
 
-    `upheld`: rejected or deleted by staff; `approved`: published by staff; `waiting`: held. The others among `hits`
-    were refused by the machine, taken back by their author, or let go by an undo: nobody judged them.
+    `upheld`: rejected or deleted by staff, `approved`: published by staff, both by the site's last `DECISIONS_READ` decisions;
+    `waiting`: held, of as many at the head of the queue. What the machine refused, its author took back or an undo let go
+    is in none of them: nobody judged it.
     """
 
-    hits: int
     upheld: int
     approved: int
     waiting: int
