@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from moderation.entry import Entry, parse_entry
 from moderation.policy import STAFF
 from moderation.verdict import Finding, Outcome, verdict_of
-from server.desk.base import Change, checked_reason, jsonable
+from server.desk.base import Change, allow, checked_reason, jsonable
 from server.desk.dry_run import DryRuns, plan_of, summed
 from server.desk.in_force import judging
 from server.desk.messages import left
@@ -70,7 +70,8 @@ class Applying(DryRuns):
     """The act on what was published before an entry came into force."""
 
     async def preview_apply(self, actor: Actor, key: str, last: int = _LAST) -> DryRun:
-        """What applying this entry would meet among the site's last published messages. Changes nothing."""
+        """What applying this entry would meet among the site's last published messages: for those who may. Changes nothing."""
+        allow(actor, "moderate")
         plan, sifted = await self._sifted(actor, key, last)
         (run,) = await self._read(actor, summed, actor.site_id, [plan], sifted)
         met = await self._read(actor, _met, actor.site_id, plan, sifted.of(plan))

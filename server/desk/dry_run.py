@@ -5,10 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from moderation.entry import EntryError, entry_to_json, parse_entry, parse_library
 from server.desk.base import DeskBase
 from server.desk.in_force import agreed, judging
-from server.desk.library import MOST_ENTRIES, problems_of
+from server.desk.library import checked, checked_all
 from server.desk.sifting import Heed, Hit, Plan, Reader, Sifted, Stretch
 from server.errors import DeskError
 from server.models import Actor, Message, Site, State
@@ -61,7 +60,7 @@ def plan_of(conn: Connection, site_id: int, request: DryRunRequest) -> Plan:
     """A request looked at. Raises DeskError `invalid` and `not_found`."""
     site = _site(conn, site_id, request.last)
     if request.entry is not None:
-        body = _checked(request.entry)
+        body = checked(request.entry)
         key = request.key or body["id"]
         return Plan(body, agreed(conn, site_id, [key]).get(key), site.preferences)
     there = judging(conn, site_id, request.key or "")
@@ -71,7 +70,7 @@ def plan_of(conn: Connection, site_id: int, request: DryRunRequest) -> Plan:
 
 
 def _plans(conn: Connection, site_id: int, request: DryRunsRequest) -> list[Plan]:
-    site, bodies = _site(conn, site_id, request.last), _all_checked(request.entries)
+    site, bodies = _site(conn, site_id, request.last), checked_all(request.entries)
     there = agreed(conn, site_id, [body["id"] for body in bodies])
     return [Plan(body, there.get(body["id"]), site.preferences) for body in bodies]
 
@@ -83,22 +82,6 @@ def _site(conn: Connection, site_id: int, last: int) -> Site:
     if site is None:
         raise DeskError("not_found", "There is no such site.")
     return site
-
-
-def _checked(entry: object) -> dict[str, Any]:
-    try:
-        return entry_to_json(parse_entry(entry))
-    except EntryError as error:
-        raise DeskError("invalid", problems_of(error)) from None
-
-
-def _all_checked(entries: Sequence[object]) -> list[dict[str, Any]]:
-    if len(entries) > MOST_ENTRIES:
-        raise DeskError("invalid", f"A library has at most {MOST_ENTRIES} entries; this one has {len(entries)}.")
-    try:
-        return [entry_to_json(entry) for entry in parse_library({"entries": list(entries)})]
-    except EntryError as error:
-        raise DeskError("invalid", problems_of(error)) from None
 
 
 def summed(conn: Connection, site_id: int, plans: Sequence[Plan], sifted: Sifted) -> list[DryRun]:
