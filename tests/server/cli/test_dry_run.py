@@ -113,5 +113,6 @@ def test_ctrl_c_ends_it_at_once_and_leaves_no_process(sqlite_url: str, tmp_path:
     os.killpg(running.pid, signal.SIGINT)  # a terminal signals them all
     out, told = running.communicate(timeout=20)
 
-    assert (running.returncode, out, told) == (130, b"", b"")
+    assert (running.returncode, out) == (130, b"")
+    assert b"Traceback" not in told  # how far it was, where that took long, and nothing more
     assert gone(reader)
