@@ -36,10 +36,14 @@ class Hit(NamedTuple):
 
 @dataclass(slots=True)
 class _Seen:
-    """What was found so far: hits, exceptions that excuse hits, and whether there was too much to look at."""
+    """What was found so far: hits, and exceptions that excuse hits.
+
+    `more`: more matches of the entries than are looked at; `too_dense`: whatever the entries, more than can be read.
+    """
 
     hits: list[Hit] = field(default_factory=list)
     excused: list[Hit] = field(default_factory=list)
+    more: bool = False
     too_dense: bool = False
 
 
@@ -61,6 +65,17 @@ class Lexicon:
 
     def find_in(self, reading: Reading, room: str | None = None) -> list[Finding]:
         """The same for a text already read."""
+        seen = self._seen(reading)
+        findings, more = _findings(seen, reading, room)
+        if more or seen.too_dense:
+            findings.append(Finding("library", "too_dense", "check_failed", Outcome.HOLD, 0, len(reading.text)))
+        return findings
+
+    def look(self, reading: Reading, room: str | None = None) -> tuple[list[Finding], bool]:
+        """The findings of its own entries alone; True when more of them stands there than is looked at."""
+        return _findings(self._seen(reading), reading, room)
+
+    def _seen(self, reading: Reading) -> _Seen:
         seen = _Seen()
         for read in (reading, *variants(reading)):
             self._words(read, seen)
@@ -68,11 +83,7 @@ class Lexicon:
             seen.too_dense |= read.too_dense
         for layer in self.layers:
             seen.hits += _recognised(layer, reading)
-        hits, more = _distinct(_unexcused(seen), reading.language, room) if seen.hits else ([], False)
-        findings = [_finding(hit) for hit in hits]
-        if more or seen.too_dense:
-            findings.append(Finding("library", "too_dense", "check_failed", Outcome.HOLD, 0, len(reading.text)))
-        return findings
+        return seen
 
     def _words(self, reading: Reading, seen: _Seen) -> None:
         """Words and phrases as they are written, and behind every disguise."""
@@ -80,7 +91,7 @@ class Lexicon:
         streams = [reading.spaced, *(stream.text for stream in hidden)]
         for layer in self.layers:
             for number, matches, more in layer.matches(streams, MOST_MATCHES):
-                seen.too_dense |= more
+                seen.more |= more
                 found = (
                     _hidden(layer, matches, reading, hidden[number - 1]) if number else _plain(layer, matches, reading)
                 )
@@ -231,6 +242,11 @@ def _applies(entry: Entry, language: str | None, room: str | None) -> bool:
     return (not entry.rooms or room in entry.rooms) and (
         not entry.languages or language is None or language in entry.languages
     )
+
+
+def _findings(seen: _Seen, reading: Reading, room: str | None) -> tuple[list[Finding], bool]:
+    hits, more = _distinct(_unexcused(seen), reading.language, room) if seen.hits else ([], False)
+    return [_finding(hit) for hit in hits], more or seen.more
 
 
 def _finding(hit: Hit) -> Finding:

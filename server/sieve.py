@@ -1,24 +1,29 @@
-"""A process of its own that reads stored texts with one entry, so that nobody who is being served waits for it.
+"""A process of its own that reads stored texts with some entries, so that nobody who is being served waits for it.
 
 In a thread it would hold the interpreter's lock against the event loop and the writer; here it has its own, steps back
 before them (`nice`), and is killed when it takes too long or when whoever asked has gone.
 """
 
 import asyncio
+import contextlib
 import multiprocessing
 import os
-from collections.abc import Mapping, Sequence
+import signal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection as Pipe
 from multiprocessing.process import BaseProcess
+from multiprocessing.resource_tracker import ensure_running
 from typing import Any, Self
 
-from moderation.lexicon import Lexicon
-from moderation.policy import PolicySource, compile_policy
+from moderation.apart import Apart, Spans
+from moderation.entry import Entry, EntryError, parse_entry
+from moderation.links import canonical_host
 from moderation.reading import Reading
 
 # Long enough for a machine with much to do, on which this process comes last.
 _START_SECONDS = 20.0
+_COMPILED_A_SECOND = 1_000
 _PAGE_SECONDS = 20.0
 _NICE = 10
 
@@ -28,20 +33,23 @@ Text = tuple[str, str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a sieve reads with: an entry as in a library file, the one it would replace, the site's own domains."""
+    """What a sieve reads with: entries as in a library file, by other ids each; the site's own domains.
 
-    entry: Mapping[str, Any]
-    before: Mapping[str, Any] | None = None
+    `before`: what an entry would replace, under the entry's id.
+    """
+
+    entries: Sequence[Mapping[str, Any]]
+    before: Sequence[Mapping[str, Any]] = ()
     allow_domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """A text of a page that the entry, or the one before it, hits. `spans`: start, end, disguise; of the entry alone."""
+    """A text of a page that some entry hits. `hits`: by its id; `freed`: entries that do not, and whose `before` does."""
 
     index: int
-    spans: tuple[tuple[int, int, str], ...]
-    before: bool
+    hits: dict[str, Spans]
+    freed: tuple[str, ...] = ()
 
 
 class Sieve:
@@ -51,9 +59,17 @@ class Sieve:
         self._rules = rules
         self._pipe: Pipe | None = None
         self._process: BaseProcess | None = None
+        self._given_up = False
 
     async def __aenter__(self) -> Self:
-        await asyncio.to_thread(self._start)
+        try:
+            await asyncio.to_thread(self._start)
+        except asyncio.CancelledError:
+            # The thread that starts the process goes on without us: it is to end what it has begun.
+            self._given_up = True
+            if self._process is not None:
+                self._process.kill()
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -66,11 +82,23 @@ class Sieve:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, far = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._rules, far), daemon=True)
-        self._process.start()
+        process = context.Process(target=_serve, args=(far,), daemon=True)
+        # A terminal's Ctrl-C is for whoever asked: the child is born deaf to it, and is killed. (A tracker that is started
+        # meanwhile would let it hear again.)
+        ensure_running()
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        self._process = process
         far.close()
         try:
-            self._answer(_START_SECONDS)
+            if self._given_up:
+                raise TimeoutError("whoever asked has gone")
+            # Not as an argument: that would be written for ever to a child that died early.
+            self._pipe.send(self._rules)
+            self._answer(_START_SECONDS + len(self._rules.entries) / _COMPILED_A_SECOND)
         except BaseException:
             self._kill()
             raise
@@ -94,34 +122,34 @@ class Sieve:
             self._pipe.close()
 
 
-def _serve(rules: Rules, pipe: Pipe) -> None:
-    """The child: answer page after page until the parent is gone."""
+def _serve(pipe: Pipe) -> None:
+    """The child: hear the rules, then answer page after page until the parent is gone."""
     os.nice(_NICE)
-    now = _alone(rules.entry, rules)
-    before = _alone(rules.before, rules) if rules.before is not None else None
-    pipe.send("ready")
-    while True:
-        try:
-            page = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(caught(page, now, before))
+    with contextlib.suppress(EOFError):
+        rules: Rules = pipe.recv()
+        allowed = [host for domain in rules.allow_domains if (host := canonical_host(domain))]
+        now, before = (Apart(list(_readable(bodies)), allowed) for bodies in (rules.entries, rules.before))
+        # Compiled before anybody waits for a page.
+        caught([("", None, "")], now, before)
+        pipe.send("ready")
+        while True:
+            pipe.send(caught(pipe.recv(), now, before))
 
 
-def caught(
-    page: Sequence[Text], now: Lexicon, before: Lexicon | None
-) -> list[tuple[int, tuple[tuple[int, int, str], ...], bool]]:
+def _readable(bodies: Iterable[Mapping[str, Any]]) -> Iterator[Entry]:
+    """The entries; a row that was damaged since it was agreed hits nothing."""
+    for body in bodies:
+        with contextlib.suppress(EntryError):
+            yield parse_entry(body)
+
+
+def caught(page: Sequence[Text], now: Apart, before: Apart) -> list[tuple[int, dict[str, Spans], tuple[str, ...]]]:
     """What `Sieve.sift` answers, as plain tuples."""
     found = []
     for index, (text, language, room) in enumerate(page):
         reading = Reading(text, language)
-        spans = tuple((one.start, one.end, one.disguise) for one in now.find_in(reading, room))
-        was = before is not None and bool(before.find_in(reading, room))
-        if spans or was:
-            found.append((index, spans, was))
+        hits = now.find(reading, room)
+        freed = tuple(key for key in before.find(reading, room) if key not in hits)
+        if hits or freed:
+            found.append((index, hits, freed))
     return found
-
-
-def _alone(entry: Mapping[str, Any], rules: Rules) -> Lexicon:
-    """An entry compiled by itself, as the site would compile it."""
-    return compile_policy(PolicySource(rows=(entry,), allow_domains=rules.allow_domains)).lexicon

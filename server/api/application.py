@@ -16,7 +16,8 @@ from starlette.routing import Route
 from server.access import Access, Refused
 from server.addresses import Network, client_address
 from server.api.openapi import document
-from server.api.operations import OPERATIONS, Call, Operation
+from server.api.operation import Call, Operation
+from server.api.operations import OPERATIONS
 from server.api.problems import ProblemError, problem_of, problem_response
 from server.counters import Counters, Rate
 from server.desk import Desk

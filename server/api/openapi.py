@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from server.api.operations import OPERATIONS, Operation
+from server.api.operation import Operation
+from server.api.operations import OPERATIONS
 from server.api.shapes import Problem
 
 _REFUSALS = {

@@ -1,11 +1,10 @@
 """The bodies and answers of the REST contract; docs/openapi.json is generated from them."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from server.models import Act, FlagReason, FlagState, Level, Mode, Role, Side, State
-from server.models.library import How
+from server.models import Act, FlagReason, FlagState, Level, Mode, Role, State
 
 Id = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{1,40}$")]
 Reason = Annotated[str, Meta(min_length=1, max_length=500, description="Kept in the log; its author reads it.")]
@@ -40,51 +39,6 @@ class Blocking(Struct, frozen=True):
     network: Annotated[str, Meta(max_length=64)] | None = None
     visitor: Id | None = None
     message: Id | None = None
-
-
-class PuttingLibrary(Struct, frozen=True):
-    """A whole library; what differs from the one in force is written, or, where two keys are needed, proposed as one
-    batch that is named by the decision. `lists`: the shared lists kept in force beside it; left out: none.
-    """
-
-    entries: list[dict[str, Any]]
-    reason: Reason = "library replaced"
-    lists: list[str] | None = None
-
-
-class Proposing(Struct, frozen=True):
-    """A change of one entry: `entry` alone adds it, with `key` it takes that one's place, `key` alone retires that one.
-
-    `how`: `draft` is seen by one's own side only, `urgent` counts for a day without the other key. With one key it
-    counts at once. `list`: the short name of a shared list that this site keeps.
-    """
-
-    reason: Reason
-    entry: dict[str, Any] | None = None
-    key: Annotated[str, Meta(max_length=200)] | None = None
-    how: How = How.NOW
-    list: Annotated[str, Meta(max_length=40)] | None = None
-
-
-class Answering(Struct, frozen=True):
-    """An answer to a batch of proposals. `keys`: to these entries of it; left out: to all that still waits."""
-
-    reason: Reason
-    keys: Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(min_length=1, max_length=5000)] | None = None
-
-
-class SettingKeys(Struct, frozen=True):
-    """Whether the library needs the keys of both sides. Only the command line takes the second key away again."""
-
-    two_keys: bool
-    reason: Reason
-
-
-class SettingWarning(Struct, frozen=True):
-    """The share of stored messages above which a dry run warns: 0.01 is one in a hundred; steps of 0.001."""
-
-    share: Annotated[float, Meta(ge=0.001, le=1)]
-    reason: Reason
 
 
 class SettingMode(Struct, frozen=True):
@@ -211,52 +165,6 @@ class BlockPage(Struct, frozen=True):
     """Those in force first."""
 
     blocks: list[Blocked]
-
-
-class LibraryShape(Struct, frozen=True):
-    """A library file, with the shared lists in force beside it."""
-
-    entries: list[dict[str, Any]]
-    lists: list[str]
-
-
-class KeysShape(Struct, frozen=True):
-    """How the library is agreed. `brand`, `vendor`: the people and tokens that could turn that side's key; `nobody`:
-    tokens that may change the library and speak for no side; `waiting`: unanswered proposals.
-    """
-
-    two_keys: bool
-    brand: list[str]
-    vendor: list[str]
-    nobody: list[str]
-    waiting: int
-    warn_share: float
-
-
-class ProposalShape(Struct, frozen=True):
-    """What one side wants for the library. `body` null: the entry is to go; `before`: what counted when it was proposed.
-
-    `urgent_until`: until then it counts already.
-    """
-
-    batch: str
-    change: Literal["put", "retire", "lists"]
-    key: str
-    body: dict[str, Any] | None
-    before: dict[str, Any] | None
-    state: Literal["draft", "proposed"]
-    side: Side | None
-    by: str
-    reason: str
-    at: Millis
-    urgent_until: Millis | None = None
-
-
-class ProposalPage(Struct, frozen=True):
-    """In the order of writing: what waits for an answer, and the drafts of the token's own side."""
-
-    proposals: list[ProposalShape]
-    next: str | None
 
 
 class LogShape(Struct, frozen=True):

@@ -1,23 +1,39 @@
 """Records of the desk as the shapes of the contract."""
 
+from collections.abc import Mapping
+
+from server.api.library_shapes import (
+    Applied,
+    KeysShape,
+    PrecisionList,
+    PrecisionShape,
+    ProposalPage,
+    ProposalShape,
+    RehearsalShape,
+    SampleShape,
+)
 from server.api.shapes import (
     Author,
     Blocked,
     BlockPage,
     CaseShape,
+    Decided,
     FindingShape,
     FlagShape,
-    KeysShape,
     LogPage,
     LogShape,
     MessageShape,
-    ProposalPage,
-    ProposalShape,
     QueuePage,
 )
-from server.models import Block, Case, Flag, Message, Side, StoredFinding
+from server.models import Block, Case, Decision, Flag, Message, Side, StoredFinding
 from server.models.desk import LogLine
 from server.models.library import LibraryKeys, Proposal
+from server.models.rehearsal import DECISIONS_READ, DryRun, Precision
+
+
+def decided(decision: Decision) -> Decided:
+    """What can be undone."""
+    return Decided(decision.id)
 
 
 def message_shape(message: Message) -> MessageShape:
@@ -100,6 +116,25 @@ def proposal_page(proposals: list[Proposal], limit: int) -> ProposalPage:
     names = ProposalShape.__struct_fields__
     shapes = [ProposalShape(**{name: getattr(one, name) for name in names}) for one in proposals]
     return ProposalPage(shapes, following)
+
+
+def rehearsal_shape(key: str, run: DryRun) -> RehearsalShape:
+    """A dry run of one entry."""
+    same = {name: getattr(run, name) for name in RehearsalShape.__struct_fields__ if name not in ("key", "samples")}
+    samples = [SampleShape(message_shape(one.message), list(one.spans), one.approved) for one in run.samples]
+    return RehearsalShape(key=key, samples=samples, **same)
+
+
+def precision_list(found: Mapping[str, Precision]) -> PrecisionList:
+    """Figures by key."""
+    shapes = [PrecisionShape(key, one.upheld, one.approved, one.waiting) for key, one in found.items()]
+    return PrecisionList(DECISIONS_READ, shapes)
+
+
+def applied(decision: Decision) -> Applied:
+    """What an application held."""
+    after = decision.after
+    return Applied(decision.id, after["held"], after["spared"], after["more"])
 
 
 def log_page(lines: list[LogLine], limit: int) -> LogPage:

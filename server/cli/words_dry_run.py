@@ -7,8 +7,9 @@ from typing import Any
 
 from moderation.entry import entry_to_json
 from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, note, site_of, with_store
+from server.cli.progress import Progress
 from server.cli.words_files import sound_entries
-from server.models.rehearsal import DryRun, DryRunRequest
+from server.models.rehearsal import DryRun, DryRunRequest, DryRunsRequest
 from server.store import Store
 
 _SAMPLE = 160
@@ -30,9 +31,9 @@ def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
         "dry-run",
         help="what entries would have done to the stored messages",
         description=(
-            "Reads a site's last messages with each entry of a library FILE, or with the one in force that --key names, and "
-            "prints what it would have stopped, with samples: approved, published or unseen, the text, the hits. Changes "
-            "nothing. Exit status: 0, or 1 when an entry would stop more than the site's share, or what a person approved."
+            "Reads a site's last messages once, with all entries of a library FILE, or with the one in force that --key names, "
+            "and prints what each would have stopped, with samples: approved, published or unseen, the text, the hits. "
+            "Changes nothing. Exit status: 0, or 1 when one would stop more than the site's share, or what a person approved."
         ),
     )
     parser.add_argument("file", metavar="FILE", nargs="?", help="a library, JSON or CSV; - reads standard input")
@@ -48,30 +49,24 @@ def run(args: argparse.Namespace) -> int:
     """Run the entries. Returns the exit status."""
     if (args.file is None) == (args.key is None):
         raise CommandError("Give a FILE with entries, or --key with the id of one in force.")
-    wanted = _requests(args)
+    entries = [entry_to_json(entry) for entry in sound_entries(args.file)] if args.key is None else []
 
-    async def deed(store: Store) -> bool:
+    async def deed(store: Store) -> list[_Ran]:
         site = await site_of(store, args.site)
-        desk, actor, warned = desk_of(store), command_actor(site.id), False
-        for key, request in wanted:
-            ran = _Ran(key, await desk.dry_run(actor, request))
-            print(json.dumps(_as_json(ran), ensure_ascii=False) if args.json else _as_lines(ran), flush=True)
-            warned |= ran.run.warn
-            if not ran.run.whole:
-                note(f"{ran.key}: the time was over after {ran.run.read} of {ran.run.asked} messages.")
-        return warned
+        desk, actor = desk_of(store), command_actor(site.id)
+        if args.key is not None:
+            request = DryRunRequest(key=args.key, last=args.last, seconds=_SECONDS)
+            return [_Ran(args.key, await desk.dry_run(actor, request))]
+        with Progress(lambda done, of: f"{done} of at most {of} messages read") as progress:
+            many = DryRunsRequest(entries, args.last, _SECONDS)
+            return [_Ran(*ran) for ran in await desk.dry_runs(actor, many, progress)]
 
-    return 1 if with_store(args, deed) else 0
-
-
-def _requests(args: argparse.Namespace) -> list[tuple[str, DryRunRequest]]:
-    """Each entry's id, and what to ask for it."""
-    if args.file is None:
-        return [(args.key, DryRunRequest(key=args.key, last=args.last, seconds=_SECONDS))]
-    return [
-        (entry.id, DryRunRequest(entry_to_json(entry), last=args.last, seconds=_SECONDS))
-        for entry in sound_entries(args.file)
-    ]
+    runs = with_store(args, deed)
+    for ran in runs:
+        print(json.dumps(_as_json(ran), ensure_ascii=False) if args.json else _as_lines(ran))
+    if any(not ran.run.whole for ran in runs):
+        note(f"The time was over after {runs[0].run.read} of {runs[0].run.asked} messages.")
+    return 1 if any(ran.run.warn for ran in runs) else 0
 
 
 def _as_lines(ran: _Ran) -> str:

@@ -24,6 +24,7 @@ from server.cli.lines import STANDARD_INPUT
 from server.cli.progress import Progress, watched
 from server.desk import Replacement
 from server.models import Act, Decision
+from server.models.library import How
 from server.store import Store
 
 _FILE = "the library, JSON or CSV by the ending of its name, else by what it holds; - reads standard input"
@@ -35,6 +36,11 @@ def add(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     importing.add_argument("file", metavar="FILE", help=_FILE)
     importing.add_argument("--reason", default="import", help="kept in the log")
     importing.add_argument("--keep-lists", action="store_true", help="keep the shared starter lists in force beside it")
+    importing.add_argument(
+        "--draft",
+        action="store_true",
+        help="keep it as a draft that your side alone sees, until somebody puts it forward",
+    )
     add_side(importing)
     exporting = acts.add_parser("export", help="write a site's library to standard output")
     exporting.add_argument("--format", choices=FORMATS, default="json", help="default: %(default)s")
@@ -88,17 +94,22 @@ def _import(args: argparse.Namespace) -> int:
         site = await site_of(store, args.site)
         kept = site.lists if args.keep_lists else None
         rows = [entry_to_json(entry) for entry in entries]
-        new = Replacement(rows, args.reason, kept, args.list)
+        new = Replacement(rows, args.reason, kept, args.list, How.DRAFT if args.draft else How.NOW)
         deed = desk_of(store).put_library(command_actor(site.id, args.side), new)
         return await watched(deed, "writing …")
 
-    decision = with_store(args, deed)
+    _tell(with_store(args, deed), len(entries))
+    return 0
+
+
+def _tell(decision: Decision, entries: int) -> None:
     differs = ", ".join(f"{decision.after.get(done, 0)} {done}" for done in ("added", "changed", "retired"))
-    if decision.act is Act.PROPOSE:
+    if decision.act is Act.DRAFT:
+        note("Kept as a draft. Put it forward in the back office (Library, Proposals).")
+    elif decision.act is Act.PROPOSE:
         note(f"Proposed: {differs}. It counts when the other side has agreed.")
     else:
-        note(f"{differs}: there are {len(entries)} entries. `palabre words export` writes them out again.")
-    return 0
+        note(f"{differs}: there are {entries} entries. `palabre words export` writes them out again.")
 
 
 def _export(args: argparse.Namespace) -> int:

@@ -10,10 +10,11 @@ from moderation.entry import Entry, parse_entry
 from moderation.policy import STAFF
 from moderation.sentence import Sentence
 from moderation.verdict import Finding, Outcome, verdict_of
-from server.desk.base import Change, checked_reason, jsonable
-from server.desk.dry_run import DryRuns, Hit, Plan, Sifted, plan_of, summed
+from server.desk.base import Change, allow, checked_reason, jsonable
+from server.desk.dry_run import DryRuns, plan_of, summed
 from server.desk.in_force import judging
 from server.desk.messages import left
+from server.desk.sifting import Hit, Plan, Sifted, Stretch
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, Message, NewDecision, State
@@ -70,10 +71,11 @@ class Applying(DryRuns):
     """The act on what was published before an entry came into force."""
 
     async def preview_apply(self, actor: Actor, key: str, last: int = _LAST) -> DryRun:
-        """What applying this entry would meet among the site's last published messages. Changes nothing."""
+        """What applying this entry would meet among the site's last published messages: for those who may. Changes nothing."""
+        allow(actor, "moderate")
         plan, sifted = await self._sifted(actor, key, last)
-        run = await self._read(actor, summed, actor.site_id, plan, sifted)
-        met = await self._read(actor, _met, actor.site_id, plan, sifted.hits)
+        (run,) = await self._read(actor, summed, actor.site_id, [plan], sifted)
+        met = await self._read(actor, _met, actor.site_id, plan, sifted.of(plan))
         return replace(run, spared=len(met.spared))
 
     async def apply_entry(self, actor: Actor, key: str, reason: str, last: int = _LAST) -> Decision:
@@ -88,17 +90,18 @@ class Applying(DryRuns):
         return await self._tell(await self._commit(actor, "moderate", _apply, plan, sifted, why))
 
     async def _sifted(self, actor: Actor, key: str, last: int) -> tuple[Plan, Sifted]:
-        request = DryRunRequest(key=key, last=last, published_only=True)
+        request = DryRunRequest(key=key, last=last)
         plan = await self._read(actor, plan_of, actor.site_id, request)
-        return plan, await self._reader.sift(actor.site_id, plan)
+        stretch = Stretch(request.last, request.seconds, published_only=True)
+        return plan, await self._reader.sift(actor.site_id, [plan], stretch)
 
 
 def _apply(conn: Connection, actor: Actor, plan: Plan, sifted: Sifted, reason: str) -> Change:
     """One transaction: site, rooms rising, messages, cases, findings, decision and audit."""
     _refuse_changed(conn, actor.site_id, plan)
-    places.lock(conn, {hit.text.room_id for hit in sifted.hits})
+    places.lock(conn, {hit.text.room_id for hit in sifted.of(plan)})
     entry = parse_entry(plan.body)
-    leaving = _leaving(conn, actor.site_id, plan, sifted.hits)
+    leaving = _leaving(conn, actor.site_id, plan, sifted.of(plan))
     if not leaving.messages:
         raise DeskError("conflict", _nothing(leaving))
     now, decision_id = database_now(conn), new_id()

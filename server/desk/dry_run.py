@@ -1,120 +1,24 @@
-"""Dry runs: what an entry would have done to the stored messages, read in a process of their own; and how right it was."""
+"""Dry runs: what entries would have done to the stored messages, read in a process of their own; and how right they were."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
-from moderation.entry import EntryError, entry_to_json, parse_entry
 from moderation.sentence import Sentence
 from server.desk.base import DeskBase
 from server.desk.in_force import agreed, judging
-from server.desk.library import not_in_force, problems_of
+from server.desk.library import checked, checked_all, not_in_force
+from server.desk.sifting import Heed, Hit, Plan, Reader, Sifted, Stretch
 from server.errors import DeskError
-from server.models import Actor, Preferences, State
-from server.models.rehearsal import DryRun, DryRunRequest, Precision, Sample
-from server.sieve import Caught, Rules, Sieve
-from server.store import Store, installations, precision, texts
-from server.store.in_force import InForce
-from server.store.texts import Approval, StoredText, approvals
+from server.models import Actor, Message, Site, State
+from server.models.rehearsal import DryRun, DryRunRequest, DryRunsRequest, Precision, Sample
+from server.store import installations, precision, texts
+from server.store.texts import Approval, approvals
 
 MOST_READ = 1_000_000
 MOST_KEYS = 500
-_PAGE = 200
 _SAMPLES = 10
-_PATIENCE_S = 10.0
-_BUSY = Sentence("Other stored messages are being read just now. Try again in a moment.")
-_SILENT = Sentence("The process that reads stored messages does not answer. Try again; nothing was changed.")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A stored text that the entry hits; `spans` with the disguise of each."""
-
-    text: StoredText
-    spans: tuple[tuple[int, int, str], ...]
-
-
-@dataclass(slots=True)
-class Sifted:
-    """What a reading of the stored texts came to, newest first. `whole`: its time was enough."""
-
-    read: int = 0
-    hits: list[Hit] = field(default_factory=list)
-    no_longer: int = 0
-    whole: bool = True
-
-    def add(self, page: Sequence[StoredText], caught: Sequence[Caught]) -> None:
-        """One page more."""
-        self.read += len(page)
-        self.no_longer += sum(one.before and not one.spans for one in caught)
-        self.hits += [Hit(page[one.index], one.spans) for one in caught if one.spans]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is to be read with what: the entry checked, the one in force that it replaces, what the site prefers.
-
-    `since`: from when on the entry counts (ms).
-    """
-
-    request: DryRunRequest
-    body: Mapping[str, Any]
-    replaced: InForce | None
-    preferences: Preferences
-    since: int = 0
-
-    @property
-    def key(self) -> str:
-        """Of the entry that is read with."""
-        return str(self.body["id"])
-
-    @property
-    def rules(self) -> Rules:
-        """For the sieve."""
-        before = self.replaced.body if self.replaced else None
-        return Rules(self.body, before, self.preferences.allow_domains)
-
-
-class Reader:
-    """Reads a site's stored texts with one entry: a page from the database, a page through the sieve, in turns."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        # One at a time: each takes a core for as long as it lasts.
-        self._turn = asyncio.Lock()
-
-    async def sift(self, site_id: int, plan: Plan) -> Sifted:
-        """Everything that was asked for, or as much as its seconds allow. Raises DeskError `conflict`."""
-        try:
-            async with asyncio.timeout(_PATIENCE_S + plan.request.seconds):
-                await self._turn.acquire()
-        except TimeoutError:
-            raise DeskError("conflict", _BUSY) from None
-        try:
-            async with Sieve(plan.rules) as sieve:
-                return await self._sifted(site_id, plan.request, sieve)
-        except (TimeoutError, EOFError, OSError) as problem:
-            raise DeskError("conflict", _SILENT) from problem
-        finally:
-            self._turn.release()
-
-    async def _sifted(self, site_id: int, request: DryRunRequest, sieve: Sieve) -> Sifted:
-        found, last = Sifted(), None
-        ends = asyncio.get_running_loop().time() + request.seconds
-        while found.read < request.last:
-            size = min(_PAGE, request.last - found.read)
-            page = await self._store.read(texts.newest, site_id, size, last, request.published_only)
-            if not page:
-                break
-            if found.read and asyncio.get_running_loop().time() > ends:
-                found.whole = False
-                break
-            found.add(page, await sieve.sift([(one.text, one.language, one.room) for one in page]))
-            last = page[-1]
-        return found
 
 
 class DryRuns(DeskBase):
@@ -130,11 +34,24 @@ class DryRuns(DeskBase):
         Raises DeskError `invalid` for an entry that cannot be used, `not_found` for a key that is not in force.
         """
         plan = await self._read(actor, plan_of, actor.site_id, request)
-        sifted = await self._reader.sift(actor.site_id, plan)
-        return await self._read(actor, summed, actor.site_id, plan, sifted)
+        stretch = Stretch(request.last, request.seconds, request.published_only)
+        sifted = await self._reader.sift(actor.site_id, [plan], stretch)
+        return (await self._read(actor, summed, actor.site_id, [plan], sifted))[0]
+
+    async def dry_runs(
+        self, actor: Actor, request: DryRunsRequest, heed: Heed | None = None
+    ) -> list[tuple[str, DryRun]]:
+        """The same of many entries, by their ids in their order, all in one reading of the messages.
+
+        `heed` hears how many were read. Raises DeskError `invalid` with every problem.
+        """
+        plans = await self._read(actor, _plans, actor.site_id, request)
+        sifted = await self._reader.sift(actor.site_id, plans, Stretch(request.last, request.seconds), heed)
+        runs = await self._read(actor, summed, actor.site_id, plans, sifted)
+        return [(plan.key, run) for plan, run in zip(plans, runs, strict=True)]
 
     async def precision(self, actor: Actor, keys: Sequence[str]) -> dict[str, Precision]:
-        """What people decided on the messages that these entries stopped, by key."""
+        """What people decided lately on the messages that these entries stopped, by key. Raises DeskError `invalid`."""
         if len(keys) > MOST_KEYS:
             raise DeskError("invalid", Sentence("Ask for at most {n} entries at once.", n=MOST_KEYS))
         return await self._read(actor, precision.of_keys, actor.site_id, keys)
@@ -142,57 +59,71 @@ class DryRuns(DeskBase):
 
 def plan_of(conn: Connection, site_id: int, request: DryRunRequest) -> Plan:
     """A request looked at. Raises DeskError `invalid` and `not_found`."""
-    if not 1 <= request.last <= MOST_READ:
-        told = Sentence("Between 1 and {most} messages can be read, not {asked}.", most=MOST_READ, asked=request.last)
+    site = _site(conn, site_id, request.last)
+    if request.entry is not None:
+        body = checked(request.entry)
+        key = request.key or body["id"]
+        return Plan(body, agreed(conn, site_id, [key]).get(key), site.preferences)
+    there = judging(conn, site_id, request.key or "")
+    if there is None:
+        raise not_in_force(request.key or "")
+    return Plan(there.body, None, site.preferences, there.since)
+
+
+def _plans(conn: Connection, site_id: int, request: DryRunsRequest) -> list[Plan]:
+    site, bodies = _site(conn, site_id, request.last), checked_all(request.entries)
+    there = agreed(conn, site_id, [body["id"] for body in bodies])
+    return [Plan(body, there.get(body["id"]), site.preferences) for body in bodies]
+
+
+def _site(conn: Connection, site_id: int, last: int) -> Site:
+    if not 1 <= last <= MOST_READ:
+        told = Sentence("Between 1 and {most} messages can be read, not {asked}.", most=MOST_READ, asked=last)
         raise DeskError("invalid", told)
     site = installations.site_by_id(conn, site_id)
     if site is None:
         raise DeskError("not_found", Sentence("There is no such site."))
-    if request.entry is not None:
-        body = _checked(request.entry)
-        return Plan(request, body, agreed(conn, site_id, request.key or body["id"]), site.preferences)
-    there = judging(conn, site_id, request.key or "")
-    if there is None:
-        raise not_in_force(request.key or "")
-    return Plan(request, there.body, None, site.preferences, there.since)
+    return site
 
 
-def _checked(entry: object) -> dict[str, Any]:
-    try:
-        return entry_to_json(parse_entry(entry))
-    except EntryError as error:
-        raise DeskError("invalid", problems_of(error)) from None
+def summed(conn: Connection, site_id: int, plans: Sequence[Plan], sifted: Sifted) -> list[DryRun]:
+    """The figures of a reading, entry by entry, with samples as they stand now."""
+    met = {hit.text.id: hit.text for plan in plans for hit in sifted.of(plan)}
+    approved = approvals(conn, site_id, met.values())
+    chosen = [_chosen(sifted.of(plan), approved) for plan in plans]
+    ids = dict.fromkeys(hit.text.id for some in chosen for hit in some)
+    now = texts.messages_of(conn, site_id, list(ids))
+    samples = [tuple(_sampled(some, now, approved)) for some in chosen]
+    return [_figures(plan, sifted, approved, some) for plan, some in zip(plans, samples, strict=True)]
 
 
-def summed(conn: Connection, site_id: int, plan: Plan, sifted: Sifted) -> DryRun:
-    """The figures of a reading, with its samples as they stand now."""
-    approved = approvals(conn, site_id, [hit.text for hit in sifted.hits])
-    shown = sum(hit.text.state is State.PUBLISHED for hit in sifted.hits)
+def _figures(plan: Plan, sifted: Sifted, approved: Mapping[str, Approval], samples: tuple[Sample, ...]) -> DryRun:
+    hits = sifted.of(plan)
+    by_people = sum(hit.text.id in approved for hit in hits)
+    shown = sum(hit.text.state is State.PUBLISHED for hit in hits)
     share, bound = shown / max(sifted.read, 1), plan.preferences.warn_share
     return DryRun(
         read=sifted.read,
-        asked=plan.request.last,
-        hits=len(sifted.hits),
+        asked=sifted.asked,
+        hits=len(hits),
         would_stop=shown,
-        approved=len(approved),
+        approved=by_people,
         share=share,
         warn_above=bound,
-        warn=share > bound or bool(approved),
-        no_longer=sifted.no_longer,
-        samples=_samples(conn, site_id, sifted.hits, approved),
+        warn=share > bound or by_people > 0,
+        no_longer=sifted.no_longer[plan.key],
+        samples=samples,
         whole=sifted.whole,
     )
 
 
-def _samples(conn: Connection, site_id: int, hits: list[Hit], approved: Mapping[str, Approval]) -> tuple[Sample, ...]:
-    chosen = _chosen(hits, approved)
-    found = texts.messages_of(conn, site_id, [hit.text.id for hit in chosen])
-    return tuple(
-        Sample(found[hit.text.id], tuple((start, end) for start, end, _ in hit.spans), hit.text.id in approved)
-        for hit in chosen
+def _sampled(chosen: list[Hit], now: Mapping[str, Message], approved: Mapping[str, Approval]) -> Iterator[Sample]:
+    for hit in chosen:
+        message = now.get(hit.text.id)
         # Edited or erased while the others were read: the spans are of another text.
-        if hit.text.id in found and found[hit.text.id].revision == hit.text.revision and found[hit.text.id].text
-    )
+        if message is not None and message.revision == hit.text.revision and message.text:
+            spans = tuple((start, end) for start, end, _ in hit.spans)
+            yield Sample(message, spans, hit.text.id in approved)
 
 
 def _chosen(hits: list[Hit], approved: Mapping[str, Approval]) -> list[Hit]:

@@ -39,6 +39,10 @@ class Glances(DeskBase):
         """How many proposed changes wait for the key of the actor's side; none for somebody who speaks for nobody."""
         return await self._read(actor, _awaiting, actor)
 
+    async def stopped(self, actor: Actor, key: str) -> int:
+        """How many messages this entry held or refused here, counted to `MOST_COUNTED` and no further."""
+        return await self._read(actor, precision.stopped, actor.site_id, key)
+
     async def stopped_by(self, actor: Actor, key: str) -> list[Sample]:
         """The last fifty messages that this entry held or refused here, newest first."""
         return await self._read(actor, precision.stopped_by, actor.site_id, key, _STOPPED)

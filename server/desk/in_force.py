@@ -1,6 +1,6 @@
-"""One entry in force at a site, wherever it comes from: its own library, or a list that it follows."""
+"""Entries in force at a site, wherever they come from: its own library, or a list that it follows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -15,27 +15,34 @@ from server.store.library import Shelf
 
 def judging(conn: Connection, site_id: int, key: str) -> InForce | None:
     """The entry of this key that judges the site's messages now; an urgent one before the one it stands beside."""
-    return urgent(conn, Shelf(site_id), key, database_now(conn)) or agreed(conn, site_id, key)
+    return urgent(conn, Shelf(site_id), key, database_now(conn)) or agreed(conn, site_id, [key]).get(key)
 
 
-def agreed(conn: Connection, site_id: int, key: str) -> InForce | None:
-    """The entry of this key without what is only urgent."""
-    own = on_shelf(conn, Shelf(site_id), key)
-    if own is not None:
-        return own[1] if own[0] == "agreed" else None
-    site = installations.site_by_id(conn, site_id)
-    return listed(conn, site.lists, key) if site else None
+def agreed(conn: Connection, site_id: int, keys: Sequence[str]) -> dict[str, InForce]:
+    """The entries of these keys without what is only urgent."""
+    own, site = on_shelf(conn, Shelf(site_id), keys), installations.site_by_id(conn, site_id)
+    rest = [key for key in keys if key not in own]
+    found = listed(conn, site.lists, rest) if site else {}
+    return found | _in_force(own)
 
 
-def listed(conn: Connection, names: Iterable[str], key: str) -> InForce | None:
-    """The entry of this key in the first of these lists that has it."""
-    return next((found for name in names if (found := _in_list(conn, name, key)) is not None), None)
+def listed(conn: Connection, names: Iterable[str], keys: Sequence[str]) -> dict[str, InForce]:
+    """The entry of each of these keys in the first of these lists that has it."""
+    found: dict[str, InForce] = {}
+    for name in names:
+        rest = [key for key in keys if key not in found]
+        found |= _in_list(conn, name, rest) if rest else {}
+    return found
 
 
-def _in_list(conn: Connection, name: str, key: str) -> InForce | None:
+def _in_list(conn: Connection, name: str, keys: Sequence[str]) -> dict[str, InForce]:
     if name.startswith(STARTER):
-        found = next((entry for entry in starter_entries(name.removeprefix(STARTER)) if entry.id == key), None)
-        return InForce(entry_to_json(found), 0) if found is not None else None
+        wanted = set(keys)
+        started = (entry for entry in starter_entries(name.removeprefix(STARTER)) if entry.id in wanted)
+        return {entry.id: InForce(entry_to_json(entry), 0) for entry in started}
     shared = lists.by_slug(conn, name.removeprefix(SHARED))
-    there = on_shelf(conn, Shelf(shared.home_id, shared.id), key) if shared is not None else None
-    return there[1] if there is not None and there[0] == "agreed" else None
+    return _in_force(on_shelf(conn, Shelf(shared.home_id, shared.id), keys)) if shared is not None else {}
+
+
+def _in_force(found: dict[str, tuple[str, InForce]]) -> dict[str, InForce]:
+    return {key: there for key, (state, there) in found.items() if state == "agreed"}

@@ -22,19 +22,23 @@ from server.store import accounts, installations, library, proposals
 from server.store.library import LISTS_KEY, Standing
 from server.store.proposals import Wish
 
-__all__ = ["Libraries", "Replacement", "problems_of", "starter_lists"]
+__all__ = ["Libraries", "Replacement", "checked", "checked_all", "starter_lists"]
 
 MOST_ENTRIES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A whole library. `lists` None: the lists that the site follows give way to it; `list_slug`: that of a list."""
+    """A whole library. `lists` None: the lists that the site follows give way to it; `list_slug`: that of a list.
+
+    `how`: now, or kept as a draft; nothing whole is urgent.
+    """
 
     entries: Sequence[Any]
     reason: str
     lists: tuple[str, ...] | None = None
     list_slug: str | None = None
+    how: How = How.NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class _Put:
     bodies: list[dict[str, Any]]
     lists: tuple[str, ...]
     reason: str
+    how: How
 
 
 class Libraries(Shelving):
@@ -72,13 +77,13 @@ class Libraries(Shelving):
         self, actor: Actor, entry: object, reason: str, how: How = How.NOW, *, list_slug: str | None = None
     ) -> Decision:
         """Add one entry, as in a library file. Raises DeskError `invalid` saying how to mend it."""
-        return await self._ask(actor, _Asked(_add, _checked(entry), reason, how, list_slug))
+        return await self._ask(actor, _Asked(_add, checked(entry), reason, how, list_slug))
 
     async def change_entry(
         self, actor: Actor, key: str, entry: object, reason: str, *, how: How = How.NOW, list_slug: str | None = None
     ) -> Decision:
         """Put another entry in the place of the one with this id."""
-        body = _checked(entry)
+        body = checked(entry)
         if body["id"] != key:
             raise DeskError(
                 "invalid",
@@ -96,14 +101,14 @@ class Libraries(Shelving):
 
     async def put_library(self, actor: Actor, new: Replacement) -> Decision:
         """The library is to be just this; only what differs is written. Raises DeskError `invalid` with every problem."""
-        bodies = await asyncio.to_thread(_checked_all, new.entries)
+        bodies = await asyncio.to_thread(checked_all, new.entries)
         reason = checked_reason(new.reason)
         hold = (new.lists or ()) if new.list_slug is None else ()
         return await self._do(
             actor,
             Deed(
                 lambda conn, actor: look(conn, actor, new.list_slug, hold),
-                lambda conn, actor, ground: _put(conn, actor, ground, _Put(bodies, new.lists or (), reason)),
+                lambda conn, actor, ground: _put(conn, actor, ground, _Put(bodies, new.lists or (), reason, new.how)),
             ),
         )
 
@@ -118,16 +123,17 @@ class Libraries(Shelving):
         )
 
 
-def problems_of(error: EntryError) -> Sentence:
+def _problems(error: EntryError) -> Sentence:
     """What is wrong with a library, as sentences; the first fifty of many."""
     return shown(error.problems if isinstance(error, LibraryError) else [error.sentence])
 
 
-def _checked(entry: object) -> dict[str, Any]:
+def checked(entry: object) -> dict[str, Any]:
+    """One entry as it can be kept. Raises DeskError `invalid`."""
     try:
         return _keepable(parse_entry(entry))
     except EntryError as error:
-        raise DeskError("invalid", problems_of(error)) from None
+        raise DeskError("invalid", _problems(error)) from None
 
 
 def _keepable(entry: Entry) -> dict[str, Any]:
@@ -136,7 +142,8 @@ def _keepable(entry: Entry) -> dict[str, Any]:
     return entry_to_json(entry)
 
 
-def _checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
+def checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
+    """The same of a whole library. Raises DeskError `invalid` with every problem."""
     if len(entries) > MOST_ENTRIES:
         raise DeskError(
             "invalid",
@@ -145,7 +152,7 @@ def _checked_all(entries: Sequence[Any]) -> list[dict[str, Any]]:
     try:
         return [_keepable(entry) for entry in parse_library({"entries": list(entries)})]
     except EntryError as error:
-        raise DeskError("invalid", problems_of(error)) from None
+        raise DeskError("invalid", _problems(error)) from None
 
 
 def _library(conn: Connection, actor: Actor, slug: str | None) -> Library:
@@ -200,7 +207,7 @@ def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str
 
 def _listed(conn: Connection, ground: Ground, key: str) -> dict[str, Any] | None:
     """The entry of this key in a list that the site follows; lists themselves follow none."""
-    found = listed(conn, ground.site.lists, key) if ground.shelf.list_id is None else None
+    found = listed(conn, ground.site.lists, [key]).get(key) if ground.shelf.list_id is None else None
     return None if found is None else dict(found.body)
 
 
@@ -211,7 +218,9 @@ def not_in_force(key: str) -> DeskError:
 def _put(conn: Connection, actor: Actor, ground: Ground, put: _Put) -> Work:
     names = checked_names(conn, actor, ground.site, put.lists) if ground.listed is None else None
     wishes = _differences(current(conn, ground), put.bodies, names)
-    return settled(conn, actor, ground, Wanted(wishes, put.reason, "put", ("library", "all")))
+    if put.how is How.DRAFT and not wishes:
+        raise DeskError("conflict", Sentence("The file says what counts already: there is nothing to keep as a draft."))
+    return settled(conn, actor, ground, Wanted(wishes, put.reason, "put", ("library", "all"), put.how))
 
 
 def _differences(held: dict[str, Standing], bodies: list[dict[str, Any]], names: tuple[str, ...] | None) -> list[Wish]:

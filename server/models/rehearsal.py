@@ -1,8 +1,12 @@
 """What an entry would do, and what became of what it did: dry runs and their figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.models.message import Message
+
+DECISIONS_READ = 5_000
+MOST_COUNTED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,15 @@ class DryRunRequest:
     key: str | None = None
     last: int = 10_000
     published_only: bool = False
+    seconds: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class DryRunsRequest:
+    """Entries that are new, or changes of those in force with the same ids: all in one reading, as in `DryRunRequest`."""
+
+    entries: Sequence[object]
+    last: int = 10_000
     seconds: float = 10.0
 
 
@@ -58,11 +71,11 @@ class DryRun:
 class Precision:
     """What people decided on the messages that an entry stopped (a finding to hold or reject, by that entry).
 
-    `upheld`: rejected or deleted by staff; `approved`: published by staff; `waiting`: held. The others among `hits`
-    were refused by the machine, taken back by their author, or let go by an undo: nobody judged them.
+    `upheld`: rejected or deleted by staff, `approved`: published by staff, both by the site's last `DECISIONS_READ` decisions;
+    `waiting`: held, of as many at the head of the queue. What the machine refused, its author took back or an undo let go
+    is in none of them: nobody judged it.
     """
 
-    hits: int
     upheld: int
     approved: int
     waiting: int

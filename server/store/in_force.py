@@ -1,12 +1,12 @@
-"""What counts for one key, and since when: on a site's own shelf, on a list's, or for now as an urgent proposal."""
+"""What counts for some keys, and since when: on a site's own shelf, on a list's, or for now as an urgent proposal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from server.store.library import Shelf, on
+from server.store.library import CHUNK, Shelf, on
 from server.store.schema import entries, proposals
 from server.store.urgent import urgent_at
 
@@ -19,11 +19,15 @@ class InForce:
     since: int
 
 
-def on_shelf(conn: Connection, shelf: Shelf, key: str) -> tuple[str, InForce] | None:
-    """The state (agreed, retired) and the entry of this key on a shelf."""
-    wanted = (*on(entries, shelf), entries.c.key == key)
-    row = conn.execute(select(entries.c.state, entries.c.body, entries.c.at).where(*wanted)).one_or_none()
-    return (row.state, InForce(row.body, row.at)) if row else None
+def on_shelf(conn: Connection, shelf: Shelf, keys: Sequence[str]) -> dict[str, tuple[str, InForce]]:
+    """The state (agreed, retired) and the entry of each of these keys that is on a shelf."""
+    chosen = select(entries.c.key, entries.c.state, entries.c.body, entries.c.at).where(*on(entries, shelf))
+    parts = (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
+    return {
+        row.key: (row.state, InForce(row.body, row.at))
+        for part in parts
+        for row in conn.execute(chosen.where(entries.c.key.in_(part)))
+    }
 
 
 def urgent(conn: Connection, shelf: Shelf, key: str, now: int) -> InForce | None:

@@ -145,6 +145,23 @@ def test_an_export_read_in_again_changes_nothing(camille: Staff) -> None:
         assert "0 added, 0 changed, 0 removed.</b> Nothing differs." in answer.text
 
 
+def test_a_file_may_stay_a_draft_of_ones_own_side(office: Office) -> None:
+    office.vendor("victor", "Victor")
+    office.two_keys()
+    camille, victor = Staff(office), Staff(office, "victor")
+    form = {"text": "entry\nzarp\nblorb\n", "mode": "add", "reason": "Ours."}
+    victor.get("library/files")
+    assert 'value="draft"' not in victor.page.text
+    assert 'value="draft"' in victor.post("library/import", {**form, "do": "preview"}).text
+
+    answer = victor.post("library/import", {**form, "do": "draft"})
+
+    assert "Only your side sees it." in answer.text
+    assert "zarp" in answer.text
+    assert "zarp" not in camille.get("library/proposals").text
+    assert entries(camille) == []
+
+
 @pytest.mark.parametrize("query", ["older=none", "newer=none", "version=none", "older=now&newer=beginning"])
 def test_versions_that_are_none_cannot_be_compared_and_say_so(camille: Staff, query: str) -> None:
     answer = camille.get(f"library/versions?{query}")

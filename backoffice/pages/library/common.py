@@ -17,6 +17,7 @@ from backoffice.words import Words
 from server.errors import DeskError
 from server.models import Decision
 from server.models.library import How
+from server.models.rehearsal import DECISIONS_READ
 
 _STATUS = {"conflict": 409, "invalid": 422, "not_found": 404, "not_allowed": 403}
 
@@ -61,6 +62,7 @@ class LibraryPages:
             "mine": True,
             "concerned": (),
             "prepared": _reasons(here),
+            "decisions_read": here.words.figure(DECISIONS_READ),
         }
         status = _STATUS[tried.code] if tried.code else 200
         return self._house.renderer.page(here, f"library/{template}.html", status, **(always | known))

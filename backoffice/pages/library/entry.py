@@ -18,7 +18,7 @@ from backoffice.reasons import needed_reason
 from moderation.sentence import Sentence
 from server.errors import DeskError
 from server.models.library import EntryChange
-from server.models.rehearsal import DryRunRequest
+from server.models.rehearsal import MOST_COUNTED, DryRunRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class OneEntry(LibraryPages):
             choices=choices(here, form),
             run=run or await self._dry(here, known),
             precision=(await self._desk.precision(here.actor, [key])).get(key) if shelf is None else None,
+            stopped=await self._desk.stopped(here.actor, key) if shelf is None else 0,
+            most_counted=MOST_COUNTED,
             cases=await self._cases(here, key),
             again=here.to("library/new", **_again(known.line.body, shelf)),
             published=await self._preview(here, known, attempt),

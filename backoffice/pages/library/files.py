@@ -10,7 +10,7 @@ from starlette.responses import Response, StreamingResponse
 
 from backoffice.forms import Form
 from backoffice.here import Here
-from backoffice.pages.library.common import Attempt, LibraryPages, onward, shelf_of
+from backoffice.pages.library.common import Attempt, LibraryPages, how_of, onward, shelf_of
 from backoffice.pages.library.difference import differing
 from backoffice.reasons import needed_reason
 from moderation.differences import Differences, differences
@@ -19,6 +19,7 @@ from moderation.library_file import read_library, shown, write_library
 from moderation.sentence import Sentence
 from server.desk import Replacement
 from server.errors import DeskError
+from server.models.library import How
 
 _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 _SHOWN = 200
@@ -75,9 +76,11 @@ class LibraryFiles(LibraryPages):
     async def _put(self, here: Here, form: Form, new: Sequence[Entry]) -> Response:
         shelf = shelf_of(form)
         bodies = [entry_to_json(entry) for entry in new]
-        replacement = Replacement(bodies, needed_reason(form), here.site.lists, shelf)
+        how = How.DRAFT if how_of(form) is How.DRAFT else How.NOW
+        replacement = Replacement(bodies, needed_reason(form), here.site.lists, shelf, how)
         done = await self._desk.put_library(here.actor, replacement)
-        return onward(here, here.to(f"library/{'proposals' if here.site.two_keys else 'versions'}"), done)
+        waits = here.site.two_keys or how is How.DRAFT
+        return onward(here, here.to(f"library/{'proposals' if waits else 'versions'}"), done)
 
     async def _agreed(self, here: Here, shelf: str | None) -> list[Entry]:
         file = await self._desk.export_library(here.actor, shelf)

@@ -1,6 +1,10 @@
 """`palabre words dry-run`: entries of a file, or one in force, run over the stored messages."""
 
 import json
+import os
+import signal
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ from server.cli.main import main
 from server.models.rehearsal import DryRun
 from tests.server.cli.running import Run, served
 from tests.server.desk.house import House
+from tests.services.palabre import command_line, environment
 
 ZORP = {"id": "z", "entry": "zorp", "kind": "word", "category": "insult", "outcome": "hold"}
 
@@ -62,3 +67,52 @@ def test_what_cannot_be_run_is_told_in_a_sentence(run: Run, sqlite_url: str, wor
     served(sqlite_url, some_talk)
 
     assert run("words", "dry-run", *words, "--site", "served", code=2).startswith("palabre: ")
+
+
+def began(command: int) -> int:
+    """The process that reads for a command, once it is there."""
+    for _ in range(400):
+        children = [one.read_text() for one in Path(f"/proc/{command}/task").glob("*/children")]
+        for child in " ".join(children).split():
+            if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+                return int(child)
+        time.sleep(0.05)
+    raise AssertionError("nothing reads")
+
+
+def gone(process: int) -> bool:
+    for _ in range(100):
+        if not Path(f"/proc/{process}").exists():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+async def much_talk(house: House) -> None:
+    author = await house.person()
+    for number in range(300):
+        await house.says(author, f"message {number}")
+
+
+def test_ctrl_c_ends_it_at_once_and_leaves_no_process(sqlite_url: str, tmp_path: Path):
+    served(sqlite_url, much_talk)
+    file = tmp_path / "many.json"
+    file.write_text(json.dumps({"entries": [ZORP | {"id": str(n), "entry": f"zonk{n:05}"} for n in range(20_000)]}))
+    line = command_line("words", "dry-run", str(file), "--site", "served", "--database", sqlite_url)
+    # Whoever starts the tests in the background lets them ignore Ctrl-C; this one is to hear it.
+    running = subprocess.Popen(
+        line,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    reader = began(running.pid)
+
+    os.killpg(running.pid, signal.SIGINT)  # a terminal signals them all
+    out, told = running.communicate(timeout=20)
+
+    assert (running.returncode, out) == (130, b"")
+    assert b"Traceback" not in told  # how far it was, where that took long, and nothing more
+    assert gone(reader)

@@ -8,6 +8,7 @@ import pytest
 
 from server.announce import Announce
 from server.bus import MemoryBus
+from server.cli.main import main
 from server.desk import Desk
 from server.models import Actor, Role, Side
 from server.models.library import Library
@@ -71,6 +72,26 @@ def test_two_keys_are_refused_while_a_side_has_nobody_and_the_refusal_says_how_t
 
     run("token", "create", "--role", "manager", "--site", key, "--side", "vendor")
     run("site", "keys", "two", "--site", key, "--reason", "the contract says so")
+
+
+def test_an_import_may_stay_a_draft_of_its_side(
+    run: Run, key: str, file: Path, sqlite_url: str, capsys: pytest.CaptureFixture[str]
+):
+    run("site", "keys", "two", "--site", key, "--reason", "the contract says so")
+    words = ("words", "import", str(file), "--site", key, "--keep-lists", "--draft")
+    assert "--side" in run(*words, code=2)
+
+    assert main([*words, "--side", "vendor"]) == 0
+
+    assert "Kept as a draft." in capsys.readouterr().err
+    assert library(sqlite_url, key, Side.BRAND).proposals == ()
+    assert [(one.key, one.state) for one in library(sqlite_url, key, Side.VENDOR).proposals] == [("z", "draft")]
+    assert "nothing to keep" in run("words", "import", str(empty(file)), *words[3:], "--side", "vendor", code=2)
+
+
+def empty(file: Path) -> Path:
+    file.write_text(json.dumps({"entries": []}))
+    return file
 
 
 def test_a_token_speaks_for_the_side_that_it_was_made_for(run: Run, key: str):

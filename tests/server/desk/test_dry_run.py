@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, update
 
 from moderation.verdict import Outcome
-from server.desk import dry_run
+from server.desk import sifting
 from server.errors import DeskError
 from server.models import Role
 from server.models.rehearsal import DryRun, DryRunRequest
@@ -143,7 +143,7 @@ async def test_only_the_last_messages_are_read_newest_first(house: House):
 
 
 async def test_messages_of_one_moment_are_each_read_once(house: House, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(dry_run, "_PAGE", 3)
+    monkeypatch.setattr(sifting, "_PAGE", 3)
     author = await house.person()
     sent = [await house.says(author, f"zorp {number}") for number in range(10)]
     await house.store.write(_at_once, house.site_id)
@@ -204,7 +204,7 @@ async def test_when_the_time_is_over_it_says_how_many_it_read(house: House, monk
     author = await house.person()
     for number in range(6):
         await house.says(author, f"zorp {number}")
-    monkeypatch.setattr(dry_run, "_PAGE", 3)
+    monkeypatch.setattr(sifting, "_PAGE", 3)
 
     found = await run(house, entry=ZORP, seconds=0.0)
 

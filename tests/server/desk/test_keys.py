@@ -89,7 +89,7 @@ async def test_two_keys_are_refused_while_a_side_has_nobody_who_could_agree(hous
     no = await refused(house.desk.set_keys(asks, True, WHY))
 
     assert no.code == "conflict"
-    assert "Nobody of the vendor could agree" in no.sentence
+    assert "Nobody could agree for the vendor" in no.sentence
     assert "palabre account create EMAIL --role manager --side vendor --site shop" in no.sentence
     alone = await house.desk.add_entry(house.manager, ZORP, "they say it")
     assert alone.act is Act.LIBRARY
@@ -108,7 +108,7 @@ async def test_the_brand_needs_somebody_too(house: House):
     await staff(house, "vic@vendor.example", Role.MANAGER, Side.VENDOR)
     await house.store.write(accounts.end_membership, int(house.manager.id), house.site_id)
 
-    assert "Nobody of the brand" in (await refused(house.desk.set_keys(shell, True, WHY))).sentence
+    assert "Nobody could agree for the brand" in (await refused(house.desk.set_keys(shell, True, WHY))).sentence
 
 
 async def test_how_the_library_is_agreed_is_read_by_whoever_may_read(house: House):

@@ -8,12 +8,14 @@ from moderation.verdict import Finding, Outcome, verdict_of
 from server.errors import DeskError
 from server.models import Message, Visitor
 from server.models.rehearsal import Precision
-from server.store import changes, sites
+from server.store import changes, precision, sites
 from server.store.results import Stored
+from server.store.rows import insert_found_later
 from tests.server.desk.house import NOW, House, make_house
 from tests.server.store.people import draft
 
 pytestmark = pytest.mark.anyio
+FOUND = Finding("library", "z", "insult", Outcome.HOLD, 0, 4)
 
 
 async def stopped(house: House, author: Visitor, *found: tuple[str, str, Outcome]) -> Message:
@@ -46,7 +48,8 @@ async def test_what_people_decided_is_counted_by_what_became_of_it(house: House)
     await house.desk.delete(house.manager, later.id, "out after all")
     await house.desk.undo(house.manager, (await house.desk.reject(house.manager, once.id, "out")).id)
 
-    assert await of(house) == Precision(hits=6, upheld=2, approved=1, waiting=2)
+    assert await of(house) == Precision(upheld=2, approved=1, waiting=2)
+    assert await house.desk.stopped(house.manager, "z") == 6
     assert waiting.id
 
 
@@ -57,7 +60,7 @@ async def test_what_its_author_took_back_stays_what_a_person_decided(house: Hous
     for message in (approved, undecided):
         await house.store.write(changes.take_back, house.site_id, message.id, author.id, NOW)
 
-    assert await of(house) == Precision(hits=2, upheld=0, approved=1, waiting=0)
+    assert await of(house) == Precision(upheld=0, approved=1, waiting=0)
 
 
 async def test_only_findings_of_this_entry_that_stop_a_message_count(house: House):
@@ -65,12 +68,14 @@ async def test_only_findings_of_this_entry_that_stop_a_message_count(house: Hous
     await stopped(house, author, ("library", "z", Outcome.MASK))
     await stopped(house, author, ("personal", "z", Outcome.HOLD))
     await stopped(house, author, ("library", "other", Outcome.HOLD))
-    await stopped(house, author, ("library", "z", Outcome.HOLD), ("library", "z", Outcome.REJECT))
+    await stopped(house, author, ("library", "z", Outcome.HOLD), ("library", "z", Outcome.HOLD))
     neighbour = await make_house(house.store, "neighbour")
     await held(neighbour, await neighbour.person())
 
-    assert (await of(house)).hits == 1
-    assert await of(house, "never seen") == Precision(0, 0, 0, 0)
+    assert await of(house) == Precision(0, 0, waiting=1)
+    assert await house.desk.stopped(house.manager, "z") == 1
+    assert await of(house, "never seen") == Precision(0, 0, 0)
+    assert await house.desk.stopped(house.manager, "never seen") == 0
 
 
 async def test_applied_to_what_was_published_it_waits_and_then_counts(house: House):
@@ -80,7 +85,33 @@ async def test_applied_to_what_was_published_it_waits_and_then_counts(house: Hou
     await house.desk.apply_entry(house.manager, "z", "agreed")
     await house.desk.publish(house.manager, first.id, "fine")
 
-    assert await of(house) == Precision(hits=2, upheld=0, approved=1, waiting=1)
+    assert await of(house) == Precision(upheld=0, approved=1, waiting=1)
+
+
+async def test_a_conversation_that_was_taken_down_counts_reply_by_reply(house: House):
+    author = await house.person()
+    root = await house.says(author, "question")
+    for number in range(3):
+        reply = await house.says(author, f"zorp {number}", root_id=root.id, reply_to=root.id)
+        await house.store.write(insert_found_later, "z", [(reply.id, 1, FOUND)])
+
+    await house.desk.delete_conversation(house.manager, root.id, "out of hand")
+
+    assert await of(house) == Precision(upheld=3, approved=0, waiting=0)
+
+
+async def test_the_last_decisions_count_and_older_ones_do_not(house: House, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(precision, "DECISIONS_READ", 2)
+    monkeypatch.setattr(precision, "MOST_COUNTED", 2)
+    author = await house.person()
+    for message in [await held(house, author) for _ in range(3)]:
+        await house.desk.publish(house.manager, message.id, "fine")
+    assert await of(house) == Precision(upheld=0, approved=2, waiting=0)
+
+    await house.desk.set_slow(house.manager, "main", 30, "too fast")
+
+    assert await of(house) == Precision(upheld=0, approved=1, waiting=0)
+    assert await house.desk.stopped(house.manager, "z") == 2
 
 
 async def test_so_many_entries_at_once_and_no_more(house: House):

@@ -121,6 +121,21 @@ async def test_only_their_own_side_withdraws_and_only_the_other_declines(pact: P
     assert [one.state for one in await pact.waiting(pact.vendor)] == ["proposed"]
 
 
+async def test_a_whole_file_kept_as_a_draft_is_its_own_sides_until_it_is_put_forward(pact: Pact):
+    desk = pact.house.desk
+    file = Replacement([ZORP, VELOMAX], "a secret reason", how=How.DRAFT)
+    draft = await desk.put_library(pact.brand, file)
+
+    assert draft.act is Act.DRAFT
+    assert await pact.waiting(pact.vendor) == []
+    assert [(one.key, one.state) for one in await pact.waiting(pact.brand)] == [("z", "draft"), ("v", "draft")]
+    assert (await refused(desk.agree(pact.vendor, draft.id, "seen"))).code == "not_found"
+    await desk.propose(pact.brand, draft.id, "now we mean it")
+    await desk.agree(pact.vendor, draft.id, "seen")
+    assert set(await pact.counting()) == {"z", "v"}
+    assert (await refused(desk.put_library(pact.brand, file))).code == "conflict"
+
+
 async def test_a_draft_is_seen_by_its_own_side_only_and_the_log_does_not_tell_it(pact: Pact):
     desk = pact.house.desk
     draft = await desk.add_entry(pact.brand, ZORP, "a secret reason", How.DRAFT)
