@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select
 
 from server.models.library import StoredEntry
 from server.store import installations, journal
+from server.store.among import one_of
 from server.store.bulk import BulkMany, BulkUpdate
 from server.store.schema import entries
 
@@ -138,9 +139,9 @@ def write(conn: Connection, turn: Turned) -> None:
     journal.append(conn, turn.changes)
 
 
-def run_out(conn: Connection, now: int) -> list[StoredEntry]:
-    """Entries in force whose end has come."""
-    over = (entries.c.state == "agreed", entries.c.expires_at <= now)
+def run_out(conn: Connection, now: int, among: Sequence[int] | None = None) -> list[StoredEntry]:
+    """Entries in force whose end has come; `among`: of these alone."""
+    over = (entries.c.state == "agreed", entries.c.expires_at <= now, one_of(entries.c.id, among))
     return [to_entry(row) for row in conn.execute(select(entries).where(*over).order_by(entries.c.site_id).limit(500))]
 
 

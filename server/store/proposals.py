@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, func, or_, select, update
 
 from server.models import Side
 from server.models.library import Proposal
+from server.store.among import one_of
 from server.store.bulk import BulkMany
 from server.store.library import CHUNK, Shelf, Standing, on, written
 from server.store.schema import proposals
@@ -157,9 +158,9 @@ def put_forward(conn: Connection, ids: Sequence[int], reason: str, now: int) -> 
         conn.execute(update(proposals).where(these).values(state="proposed", reason=reason, at=now))
 
 
-def run_out(conn: Connection, now: int) -> Sequence[Row[Any]]:
-    """Urgent proposals whose day is over, unanswered."""
-    over = (proposals.c.state == "proposed", proposals.c.urgent_until <= now)
+def run_out(conn: Connection, now: int, among: Sequence[int] | None = None) -> Sequence[Row[Any]]:
+    """Urgent proposals whose day is over, unanswered; `among`: of these alone."""
+    over = (proposals.c.state == "proposed", proposals.c.urgent_until <= now, one_of(proposals.c.id, among))
     return conn.execute(select(proposals).where(*over).order_by(proposals.c.site_id, proposals.c.id).limit(500)).all()
 
 
