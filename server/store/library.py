@@ -43,6 +43,11 @@ class Standing:
         """Whether the same counts, whoever wrote it."""
         return other is not None and (self.state, self.body) == (other.state, other.body)
 
+    @property
+    def ends(self) -> int | None:
+        """When it stops counting by itself, in ms; None: never."""
+        return self.body.get("expires_at") if self.state == "agreed" and isinstance(self.body, dict) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -162,9 +167,8 @@ def _stood(step: Step) -> int:
 
 def _row(mark: Mark, step: Step, after: Standing) -> tuple[Any, ...]:
     """The columns of `_WHAT`."""
-    ends = after.body.get("expires_at") if isinstance(after.body, dict) and after.state == "agreed" else None
     whose = (step.proposed_by, step.agreed_by, step.reason)
-    return (written(after.body), after.state, _version(step), mark.decision_id, *whose, mark.at, ends)
+    return (written(after.body), after.state, _version(step), mark.decision_id, *whose, mark.at, after.ends)
 
 
 def _change(step: Step) -> journal.Written:
