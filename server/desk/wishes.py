@@ -73,10 +73,10 @@ def _refuse_urgent(conn: Connection, ground: Ground, wishes: Sequence[Wish]) -> 
     for wish in wishes:
         if wish.change != "put":
             raise DeskError("invalid", "Only an entry can be urgent: what makes the rules weaker waits for both sides.")
-        if proposals.was_urgent(conn, ground.shelf, wish.key, ground.now):
+        if (before := proposals.was_urgent(conn, ground.shelf, wish, ground.now)) is not None:
             raise DeskError(
                 "conflict",
-                f"“{wish.key}” was urgent within the last week and was not agreed: propose it without haste.",
+                f"“{before}” was urgent within the last week and was not agreed: propose it without haste.",
             )
 
 
