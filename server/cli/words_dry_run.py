@@ -7,6 +7,7 @@ from typing import Any
 
 from moderation.entry import entry_to_json
 from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, note, site_of, with_store
+from server.cli.over import still_judging
 from server.cli.words_files import sound_entries
 from server.models.rehearsal import DryRun, DryRunRequest
 from server.store import Store
@@ -70,7 +71,7 @@ def _requests(args: argparse.Namespace) -> list[tuple[str, DryRunRequest]]:
         return [(args.key, DryRunRequest(key=args.key, last=args.last, seconds=_SECONDS))]
     return [
         (entry.id, DryRunRequest(entry_to_json(entry), last=args.last, seconds=_SECONDS))
-        for entry in sound_entries(args.file)
+        for entry in still_judging(sound_entries(args.file))
     ]
 
 

@@ -21,6 +21,7 @@ from server.cli.common import (
     with_store,
 )
 from server.cli.lines import STANDARD_INPUT
+from server.cli.over import still_judging
 from server.cli.progress import Progress, watched
 from server.desk import Replacement
 from server.models import Act, Decision
@@ -83,6 +84,7 @@ def sound_entries(file: str) -> tuple[Entry, ...]:
 def _import(args: argparse.Namespace) -> int:
     entries = sound_entries(args.file)
     note(f"{len(entries)} entries read.")
+    judging = len(still_judging(entries))
 
     async def deed(store: Store) -> Decision:
         site = await site_of(store, args.site)
@@ -97,7 +99,7 @@ def _import(args: argparse.Namespace) -> int:
     if decision.act is Act.PROPOSE:
         note(f"Proposed: {differs}. It counts when the other side has agreed.")
     else:
-        note(f"{differs}: there are {len(entries)} entries. `palabre words export` writes them out again.")
+        note(f"{differs}: there are {judging} entries. `palabre words export` writes them out again.")
     return 0
 
 
@@ -112,7 +114,9 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    print(f"{len(sound_entries(args.file))} entries, nothing wrong.")
+    entries = sound_entries(args.file)
+    still_judging(entries)
+    print(f"{len(entries)} entries, nothing wrong.")
     return 0
 
 
