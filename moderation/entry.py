@@ -59,6 +59,10 @@ class Entry:
     languages: tuple[str, ...] = ()
     expires_at: int | None = None
 
+    def over(self, now: int) -> bool:
+        """Whether it has ended by itself at `now` (ms since 1970)."""
+        return self.expires_at is not None and self.expires_at <= now
+
 
 def parse_entry(mapping: object) -> Entry:
     """Read one entry. Raises EntryError with a sentence that says how to mend it."""

@@ -14,6 +14,7 @@ from moderation.verdict import Finding, Verdict, verdict_of
 from server.cli.judging import add_options, judge_lines
 from server.cli.lines import LONGEST_LINE, STANDARD_INPUT, Answer, Judge, LineError
 from server.cli.options import add_database
+from server.cli.over import still_judging
 
 BAD_LIBRARY = 2
 _HINT = ' A line is an object such as {"text": "…"}.'
@@ -72,7 +73,7 @@ def _of_file(file: str) -> Lexicon:
     read = read_library(Path(file).read_bytes(), file, to_keep=False)
     if read.problems:
         raise LibraryError(list(read.problems))
-    return compile_lexicon(read.entries)
+    return compile_lexicon(still_judging(read.entries))
 
 
 def _of_site(args: argparse.Namespace) -> Lexicon:

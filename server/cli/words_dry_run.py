@@ -7,6 +7,7 @@ from typing import Any
 
 from moderation.entry import entry_to_json
 from server.cli.common import CommandError, add_database, add_site, command_actor, desk_of, note, site_of, with_store
+from server.cli.over import still_judging
 from server.cli.progress import Progress
 from server.cli.words_files import sound_entries
 from server.models.rehearsal import DryRun, DryRunRequest, DryRunsRequest
@@ -49,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the entries. Returns the exit status."""
     if (args.file is None) == (args.key is None):
         raise CommandError("Give a FILE with entries, or --key with the id of one in force.")
-    entries = [entry_to_json(entry) for entry in sound_entries(args.file)] if args.key is None else []
+    entries = [entry_to_json(entry) for entry in still_judging(sound_entries(args.file))] if args.key is None else []
 
     async def deed(store: Store) -> list[_Ran]:
         site = await site_of(store, args.site)

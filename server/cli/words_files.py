@@ -21,6 +21,7 @@ from server.cli.common import (
     with_store,
 )
 from server.cli.lines import STANDARD_INPUT
+from server.cli.over import still_judging
 from server.cli.progress import Progress, watched
 from server.desk import Replacement
 from server.models import Act, Decision
@@ -89,6 +90,7 @@ def sound_entries(file: str) -> tuple[Entry, ...]:
 def _import(args: argparse.Namespace) -> int:
     entries = sound_entries(args.file)
     note(f"{len(entries)} entries read.")
+    judging = len(still_judging(entries))
 
     async def deed(store: Store) -> Decision:
         site = await site_of(store, args.site)
@@ -98,18 +100,18 @@ def _import(args: argparse.Namespace) -> int:
         deed = desk_of(store).put_library(command_actor(site.id, args.side), new)
         return await watched(deed, "writing …")
 
-    _tell(with_store(args, deed), len(entries))
+    _tell(with_store(args, deed), judging)
     return 0
 
 
-def _tell(decision: Decision, entries: int) -> None:
+def _tell(decision: Decision, judging: int) -> None:
     differs = ", ".join(f"{decision.after.get(done, 0)} {done}" for done in ("added", "changed", "retired"))
     if decision.act is Act.DRAFT:
         note("Kept as a draft. Put it forward in the back office (Library, Proposals).")
     elif decision.act is Act.PROPOSE:
         note(f"Proposed: {differs}. It counts when the other side has agreed.")
     else:
-        note(f"{differs}: there are {entries} entries. `palabre words export` writes them out again.")
+        note(f"{differs}: there are {judging} entries. `palabre words export` writes them out again.")
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -123,7 +125,9 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    print(f"{len(sound_entries(args.file))} entries, nothing wrong.")
+    entries = sound_entries(args.file)
+    still_judging(entries)
+    print(f"{len(entries)} entries, nothing wrong.")
     return 0
 
 

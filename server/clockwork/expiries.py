@@ -1,9 +1,9 @@
 """What ends by itself, one function each: read what is over at `now`, end it, record the machine's decision.
 
-Each may run again at any time: what has ended is no longer found.
+Each may run again at any time: what has ended is no longer found. While it waits for a lock, a person may end, agree to or
+prolong what it has read: so each reads again under the lock, and what is over no longer is left alone.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -43,29 +43,32 @@ class Ended:
 
 def blocks_over(conn: Connection, now: int) -> list[Ended]:
     """Blocks whose end has come."""
-    over = blocks.run_out(conn, now)
-    for block in over:
-        sites.touch(conn, block.site_id)
+    seen = blocks.run_out(conn, now)
+    concerned = sorted({block.site_id for block in seen})
+    for site_id in concerned:
+        sites.touch(conn, site_id)
+    for block in blocks.run_out(conn, now, [block.id for block in seen]):
         blocks.end(conn, block.id, now)
         _record(conn, block.site_id, ("block", block.id), now)
-    return [Ended(site_id) for site_id in _sites(block.site_id for block in over)]
+    return [Ended(site_id) for site_id in concerned]
 
 
 def levels_over(conn: Connection, now: int) -> list[Ended]:
     """Crisis levels whose end has come: back to normal."""
-    over = installations.levels_over(conn, now)
-    for site in over:
-        sites.touch(conn, site.id)
+    concerned = [site.id for site in installations.levels_over(conn, now)]
+    for site_id in concerned:
+        sites.touch(conn, site_id)
+    for site in installations.levels_over(conn, now, concerned):
         installations.set_level(conn, site.id, Level.NORMAL, None, None)
         _record(conn, site.id, ("site", site.key), now)
-    return [Ended(site.id) for site in over]
+    return [Ended(site_id) for site_id in concerned]
 
 
 def entries_over(conn: Connection, now: int) -> list[Ended]:
     """Library entries whose end has come."""
-    over = library.run_out(conn, now)
-    concerned = _touched(conn, {Shelf(entry.site_id, entry.list_id) for entry in over})
-    for entry in over:
+    seen = library.run_out(conn, now)
+    concerned = _touched(conn, {Shelf(entry.site_id, entry.list_id) for entry in seen})
+    for entry in library.run_out(conn, now, [entry.id for entry in seen]):
         decision_id = _record(conn, entry.site_id, ("entry", entry.key), now)
         held = Standing(entry.state, entry.body, entry.version, entry.id)
         step = Step(entry.key, held, None, entry.proposed_by, entry.agreed_by, entry.reason)
@@ -76,9 +79,9 @@ def entries_over(conn: Connection, now: int) -> list[Ended]:
 
 def urgency_over(conn: Connection, now: int) -> list[Ended]:
     """Urgent proposals that the other side did not agree to within their day."""
-    over = proposals.run_out(conn, now)
-    concerned = _touched(conn, {Shelf(row.site_id, row.list_id) for row in over})
-    for row in over:
+    seen = proposals.run_out(conn, now)
+    concerned = _touched(conn, {Shelf(row.site_id, row.list_id) for row in seen})
+    for row in proposals.run_out(conn, now, [row.id for row in seen]):
         decision_id = _record(conn, row.site_id, ("entry", row.key), now, LAPSED)
         given = Answer("lapsed", "Palabre", str(LAPSED), now, decision_id)
         proposals.answer(conn, [row.id], given)
@@ -133,7 +136,3 @@ def _touched(conn: Connection, shelves: set[Shelf]) -> list[int]:
     for site_id in sorted(own):
         sites.touch(conn, site_id)
     return sorted(concerned | own)
-
-
-def _sites(ids: Iterable[int]) -> list[int]:
-    return sorted(set(ids))

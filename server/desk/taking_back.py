@@ -1,4 +1,7 @@
-"""Undo of an act on the library, by its journal: exactly what counted before counts again, or nothing changes at all."""
+"""Undo of an act on the library, by its journal: exactly what counted before counts again, or nothing changes at all.
+
+That an entry ended by itself is nobody's change: it stands in nobody's way, and what would be over by now stays away.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,14 +48,13 @@ def _work(conn: Connection, taking: Taking, ground: Ground) -> Work:
     decision = taking.decision
     _refuse_other_side(ground, decision)
     rows, held = journal.of_decision(conn, decision.id), current(conn, ground)
-    moved = [row.key for row in rows if not _stands(row, held)]
+    moved = _moved(conn, ground, rows, held)
     if moved:
         raise DeskError("conflict", Sentence("Changed again since: {keys}. Undo that first.", keys=some(moved)))
     refuse_open(conn, ground, [row.key for row in proposals.answered_in(conn, decision.id)])
     mark = Mark(taking.undo_id, taking.actor.name, ground.now)
-    return Work(
-        ground, turned=library.turned(ground.shelf, mark, _back(conn, taking, rows, held)), reopened=decision.id
-    )
+    steps = _back(conn, taking, {row.key: _before(row, ground.now) for row in rows}, held)
+    return Work(ground, turned=library.turned(ground.shelf, mark, steps), reopened=decision.id)
 
 
 def _refuse_other_side(ground: Ground, decision: Decision) -> None:
@@ -67,22 +69,35 @@ def _refuse_other_side(ground: Ground, decision: Decision) -> None:
         )
 
 
+def _moved(conn: Connection, ground: Ground, rows: Sequence[Row[Any]], held: dict[str, Standing]) -> list[str]:
+    """The keys that somebody has changed since, and not taken back."""
+    other = [row.key for row in rows if not _stands(row, held)]
+    if not other:
+        return []
+    changed = journal.changed_after(conn, ground.shelf, rows[-1].id)
+    return [key for key in other if key in changed]
+
+
 def _stands(row: Row[Any], held: dict[str, Standing]) -> bool:
     """Whether what a decision left still counts."""
     now = held.get(row.key)
     return now is None if row.after_state is None else Standing(row.after_state, row.after).same(now)
 
 
-def _back(conn: Connection, taking: Taking, rows: Sequence[Row[Any]], held: dict[str, Standing]) -> list[Step]:
+def _before(row: Row[Any], now: int) -> Standing | None:
+    """What is to count again. None: nothing did, or it would be over by now."""
+    if row.before_state is None:
+        return None
+    before = Standing(row.before_state, row.before)
+    return None if before.ends is not None and before.ends <= now else before
+
+
+def _back(conn: Connection, taking: Taking, aims: dict[str, Standing | None], held: dict[str, Standing]) -> list[Step]:
     """The steps back, each in the name of those whose keys had turned for what counts again."""
     whose = journal.whose_before(conn, taking.decision.id)
     mine = (taking.actor.name, taking.actor.name, str(UNDONE))
     return [
-        Step(
-            row.key,
-            held.get(row.key),
-            Standing(row.before_state, row.before) if row.before_state else None,
-            *whose.get(row.key, mine),
-        )
-        for row in rows
+        Step(key, held.get(key), aim, *whose.get(key, mine))
+        for key, aim in aims.items()
+        if aim is not None or key in held
     ]

@@ -80,12 +80,12 @@ def _refuse_urgent(conn: Connection, ground: Ground, wishes: Sequence[Wish]) -> 
             raise DeskError(
                 "invalid", Sentence("Only an entry can be urgent: what makes the rules weaker waits for both sides.")
             )
-        if proposals.was_urgent(conn, ground.shelf, wish.key, ground.now):
+        if (before := proposals.was_urgent(conn, ground.shelf, wish, ground.now)) is not None:
             raise DeskError(
                 "conflict",
                 Sentence(
                     "“{key}” was urgent within the last week and was not agreed: propose it without haste.",
-                    key=wish.key,
+                    key=before,
                 ),
             )
 

@@ -1,5 +1,6 @@
 """Blocks as rows, and who would be met by one."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select, update
@@ -7,6 +8,7 @@ from sqlalchemy import Connection, Select, insert, select, update
 from server.addresses import Network, covers, parse_address
 from server.models import Block
 from server.models.desk import BlockPreview
+from server.store.among import one_of
 from server.store.schema import blocks, message_addresses, messages, visitors
 from server.store.sites import to_block
 
@@ -44,9 +46,9 @@ def end(conn: Connection, block_id: str, ended_at: int | None) -> None:
     conn.execute(update(blocks).where(blocks.c.id == block_id).values(ended_at=ended_at))
 
 
-def run_out(conn: Connection, now: int) -> list[Block]:
-    """Blocks in force whose end has come."""
-    over = (blocks.c.ended_at.is_(None), blocks.c.until <= now)
+def run_out(conn: Connection, now: int, among: Sequence[str] | None = None) -> list[Block]:
+    """Blocks in force whose end has come; `among`: of these alone."""
+    over = (blocks.c.ended_at.is_(None), blocks.c.until <= now, one_of(blocks.c.id, among))
     return [to_block(row) for row in conn.execute(select(blocks).where(*over).order_by(blocks.c.site_id).limit(500))]
 
 

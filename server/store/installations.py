@@ -1,5 +1,6 @@
 """Sites and rooms as the owner makes and changes them."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -7,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from server.ids import new_site_key, new_token
 from server.models import Level, Mode, Preferences, Room, Site
+from server.store.among import one_of
 from server.store.schema import rooms, sites
 from server.store.sites import to_room, to_site
 
@@ -117,7 +119,7 @@ def set_preferences(conn: Connection, site_id: int, preferences: Preferences) ->
     conn.execute(update(sites).where(sites.c.id == site_id).values(preferences=asdict(preferences)))
 
 
-def levels_over(conn: Connection, now: int) -> list[Site]:
-    """Sites whose level has reached its end."""
-    over = (sites.c.level != Level.NORMAL, sites.c.level_until <= now)
+def levels_over(conn: Connection, now: int, among: Sequence[int] | None = None) -> list[Site]:
+    """Sites whose level has reached its end; `among`: of these alone."""
+    over = (sites.c.level != Level.NORMAL, sites.c.level_until <= now, one_of(sites.c.id, among))
     return [to_site(row) for row in conn.execute(select(sites).where(*over).order_by(sites.c.id))]

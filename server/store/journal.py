@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
 
+from server.models import Act
 from server.models.library import EntryChange, LibraryVersion
 from server.store.bulk import BulkMany
 from server.store.schema import decisions, entry_changes
@@ -85,6 +86,13 @@ def between(conn: Connection, shelf: tuple[int, str | None], older: int, newer: 
     """The changes after one place up to another (None: up to now), in their order."""
     span = [entry_changes.c.id > older] + ([entry_changes.c.id <= newer] if newer is not None else [])
     return conn.execute(_told().where(*_on(shelf), *span).order_by(entry_changes.c.id))
+
+
+def changed_after(conn: Connection, shelf: tuple[int, str | None], place: int) -> set[str]:
+    """The keys that people have changed after a place of a shelf, but for what was taken back again."""
+    theirs = (decisions.c.act.not_in([Act.EXPIRE, Act.UNDO]), decisions.c.undone_by.is_(None))
+    found = select(entry_changes.c.key).join(decisions, decisions.c.id == entry_changes.c.decision_id)
+    return set(conn.execute(found.where(*_on(shelf), entry_changes.c.id > place, *theirs)).scalars())
 
 
 def versions(conn: Connection, shelf: tuple[int, str | None], after: int | None, limit: int) -> list[LibraryVersion]:

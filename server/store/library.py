@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select
 
 from server.models.library import StoredEntry
 from server.store import installations, journal
+from server.store.among import one_of
 from server.store.bulk import BulkMany, BulkUpdate
 from server.store.schema import entries
 
@@ -41,6 +42,11 @@ class Standing:
     def same(self, other: "Standing | None") -> bool:
         """Whether the same counts, whoever wrote it."""
         return other is not None and (self.state, self.body) == (other.state, other.body)
+
+    @property
+    def ends(self) -> int | None:
+        """When it stops counting by itself, in ms; None: never."""
+        return self.body.get("expires_at") if self.state == "agreed" and isinstance(self.body, dict) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +144,9 @@ def write(conn: Connection, turn: Turned) -> None:
     journal.append(conn, turn.changes)
 
 
-def run_out(conn: Connection, now: int) -> list[StoredEntry]:
-    """Entries in force whose end has come."""
-    over = (entries.c.state == "agreed", entries.c.expires_at <= now)
+def run_out(conn: Connection, now: int, among: Sequence[int] | None = None) -> list[StoredEntry]:
+    """Entries in force whose end has come; `among`: of these alone."""
+    over = (entries.c.state == "agreed", entries.c.expires_at <= now, one_of(entries.c.id, among))
     return [to_entry(row) for row in conn.execute(select(entries).where(*over).order_by(entries.c.site_id).limit(500))]
 
 
@@ -161,9 +167,8 @@ def _stood(step: Step) -> int:
 
 def _row(mark: Mark, step: Step, after: Standing) -> tuple[Any, ...]:
     """The columns of `_WHAT`."""
-    ends = after.body.get("expires_at") if isinstance(after.body, dict) and after.state == "agreed" else None
     whose = (step.proposed_by, step.agreed_by, step.reason)
-    return (written(after.body), after.state, _version(step), mark.decision_id, *whose, mark.at, ends)
+    return (written(after.body), after.state, _version(step), mark.decision_id, *whose, mark.at, after.ends)
 
 
 def _change(step: Step) -> journal.Written:

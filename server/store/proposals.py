@@ -6,11 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select, update
 
+from moderation.fold import fold
 from server.models import Side
 from server.models.library import Proposal
+from server.store.among import one_of
 from server.store.bulk import BulkMany
 from server.store.library import CHUNK, Shelf, Standing, on, written
-from server.store.schema import proposals
+from server.store.schema import decisions, proposals
 
 _COLUMNS = (
     "site_id", "list_id", "batch", "state", "side", "by", "reason", "at", "urgent_until",
@@ -127,11 +129,16 @@ def open_keys(conn: Connection, shelf: Shelf, keys: Iterable[str]) -> list[tuple
     return [(row.key, row.by) for row in found if row.key in wanted][:5]
 
 
-def was_urgent(conn: Connection, shelf: Shelf, key: str, now: int) -> bool:
-    """Whether this key was in force urgently within the last week and did not find the other side's agreement."""
-    mine = (*on(proposals, shelf), proposals.c.key == key, proposals.c.urgent_until.is_not(None))
-    ended = (proposals.c.state.in_(["lapsed", "withdrawn", "declined"]), proposals.c.at > now - WEEK_MS)
-    return conn.scalar(select(func.count()).select_from(proposals).where(*mine, *ended)) != 0
+def was_urgent(conn: Connection, shelf: Shelf, wish: Wish, now: int) -> str | None:
+    """The key under which what this wish says was in force urgently within the last week without the other side's
+    agreement: its own key, or another, on any shelf of the site, that said the same. None: there is none.
+    """
+    # The decision that proposed it keeps what an undo takes off the proposal.
+    urgent = decisions.c.after["urgent_until"].as_string().is_not(None)
+    recent = (proposals.c.site_id == shelf.site_id, proposals.c.at > now - WEEK_MS, proposals.c.state != "agreed")
+    found = select(proposals).join(decisions, decisions.c.id == proposals.c.batch).where(*recent, urgent)
+    rows = conn.execute(found.order_by(proposals.c.id))
+    return next((row.key for row in rows if _same(row, shelf, wish)), None)
 
 
 def answer(conn: Connection, ids: Sequence[int], given: Answer) -> None:
@@ -163,9 +170,9 @@ def put_forward(conn: Connection, ids: Sequence[int], reason: str, now: int) -> 
         conn.execute(update(proposals).where(these).values(state="proposed", reason=reason, at=now))
 
 
-def run_out(conn: Connection, now: int) -> Sequence[Row[Any]]:
-    """Urgent proposals whose day is over, unanswered."""
-    over = (proposals.c.state == "proposed", proposals.c.urgent_until <= now)
+def run_out(conn: Connection, now: int, among: Sequence[int] | None = None) -> Sequence[Row[Any]]:
+    """Urgent proposals whose day is over, unanswered; `among`: of these alone."""
+    over = (proposals.c.state == "proposed", proposals.c.urgent_until <= now, one_of(proposals.c.id, among))
     return conn.execute(select(proposals).where(*over).order_by(proposals.c.site_id, proposals.c.id).limit(500)).all()
 
 
@@ -183,6 +190,18 @@ def wish_of(row: Row[Any]) -> Wish:
     states = {"put": "agreed", "retire": "retired", "lists": "lists"}
     after = Standing(states[row.change], row.body) if row.body is not None else None
     return Wish(row.change, row.key, before, after)
+
+
+def _same(row: Row[Any], shelf: Shelf, wish: Wish) -> bool:
+    """Whether a wish is for the key of a proposal that has ended, or says what it said."""
+    if (row.list_id, row.key) == (shelf.list_id, wish.key):
+        return bool(row.state != "proposed")  # one that still waits is refused as that
+    return wish.after is not None and _said(row.body) == _said(wish.after.body)
+
+
+def _said(body: dict[str, Any]) -> str:
+    """What an entry forbids: one word is one word, whether it is listed as a word, a phrase or a pattern."""
+    return "any_link" if body["kind"] == "any_link" else fold(body["entry"])
 
 
 def _what(wish: Wish) -> tuple[Any, ...]:

@@ -35,6 +35,7 @@ def test_who_decides_what_a_colleague_has_just_decided_reads_it_in_french(office
 
 
 def test_who_proposes_what_is_proposed_already_reads_it_in_french(office: Office, camille: Staff) -> None:
+    office.vendor("victor", "Victor")
     office.two_keys()
     camille.get("library/new")
     camille.post("library/new", ENTRY)

@@ -162,6 +162,23 @@ def test_a_file_may_stay_a_draft_of_ones_own_side(office: Office) -> None:
     assert entries(camille) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "2 entries of the file are over already and judge nothing: a, b."),
+        ("fr", "2 entrées du fichier sont déjà terminées et ne jugent rien : a, b."),
+    ],
+)
+def test_what_is_over_already_in_a_file_is_told_before_it_is_read_in(
+    camille: Staff, language: str, sentence: str
+) -> None:
+    text = "entry,expires_at\na,2020-01-01\nb,2020-01-01\nc,2999-01-01\nd,\n"
+    camille.browser.headers["Accept-Language"] = language
+    camille.get("library/files")
+    answer = camille.post("library/import", {"text": text, "mode": "add", "reason": "Ours.", "do": "preview"})
+    assert sentence in answer.text
+
+
 @pytest.mark.parametrize("query", ["older=none", "newer=none", "version=none", "older=now&newer=beginning"])
 def test_versions_that_are_none_cannot_be_compared_and_say_so(camille: Staff, query: str) -> None:
     answer = camille.get(f"library/versions?{query}")

@@ -36,12 +36,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a file would change: the counts, and the first of each."""
+    """What a file would change: the counts, and the first of each. `over`: the ids of what has ended already."""
 
     added: int
     changed: int
     removed: int
     lines: list[Line]
+    over: list[str]
 
 
 class LibraryFiles(LibraryPages):
@@ -69,7 +70,8 @@ class LibraryFiles(LibraryPages):
             new = read if form.get("mode") == "replace" else _together(old, read)
             if form.get("do") == "preview":
                 found = await asyncio.to_thread(differences, old, new)
-                return await self._files(here, attempt, _preview(found))
+                over = [entry.id for entry in read if entry.over(self._house.now())]
+                return await self._files(here, attempt, _preview(found, over))
             return await self._put(here, form, new)
         return await self._files(here, attempt)
 
@@ -114,8 +116,8 @@ def _together(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
     return list({**{entry.id: entry for entry in old}, **{entry.id: entry for entry in new}}.values())
 
 
-def _preview(found: Differences) -> Preview:
+def _preview(found: Differences, over: list[str]) -> Preview:
     lines = [Line(entry.id, None, entry_to_json(entry)) for entry in found.added[:_SHOWN]]
     lines += [Line(one.after.id, entry_to_json(one.before), entry_to_json(one.after)) for one in found.changed[:_SHOWN]]
     lines += [Line(entry.id, entry_to_json(entry), None) for entry in found.removed[:_SHOWN]]
-    return Preview(len(found.added), len(found.changed), len(found.removed), lines)
+    return Preview(len(found.added), len(found.changed), len(found.removed), lines, over)

@@ -62,6 +62,21 @@ def test_json_gives_every_figure(run: Run, sqlite_url: str, tmp_path: Path):
     assert set(found) - {"key"} == set(DryRun.__dataclass_fields__) - {"spared"}
 
 
+def test_an_entry_of_the_file_that_is_over_is_not_run(
+    run: Run, sqlite_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    served(sqlite_url, some_talk)
+    file = tmp_path / "new.json"
+    over = ZORP | {"id": "over", "expires_at": 1_577_836_800_000}
+    file.write_text(json.dumps({"entries": [over, ZORP | {"id": "n", "entry": "nowhere"}]}))
+
+    assert main(["words", "dry-run", str(file), "--site", "served"]) == 0
+
+    told = capsys.readouterr()
+    assert [line.split(":")[0] for line in told.out.splitlines()] == ["n"]
+    assert told.err == "1 entry is over already and judges nothing: over.\n"
+
+
 @pytest.mark.parametrize("words", [[], ["FILE", "--key", "z"], ["--key", "unknown"], ["--key", "z", "--last", "0"]])
 def test_what_cannot_be_run_is_told_in_a_sentence(run: Run, sqlite_url: str, words: list[str]):
     served(sqlite_url, some_talk)

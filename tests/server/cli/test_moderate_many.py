@@ -38,6 +38,16 @@ def test_a_sheet_is_a_library_too(sheet: Path):
     assert outcomes(moderate("--library", sheet, given=b'{"text": "Velmora"}\n')) == ["mask"]
 
 
+def test_an_entry_of_the_file_judges_until_the_moment_it_ends(tmp_path: Path):
+    file = tmp_path / "terms.csv"
+    file.write_text("id,entry,expires_at\na,velmora,2020-01-01\nb,drovnik,2999-01-01\n")
+
+    done = moderate("--library", file, "--text", given=b"chez Velmora\nun drovnik\n")
+
+    assert (done.returncode, outcomes(done)) == (0, ["publish", "hold"])
+    assert done.stderr == b"1 entry is over already and judges nothing: a.\n"
+
+
 def test_plain_texts_are_answered_line_by_line(sheet: Path):
     done = moderate("--library", sheet, "--text", given=b"chez Velmora\r\n\n\xff\ndr0vnik")
     assert done.returncode == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from server.cli.main import main
 from server.cli.progress import Progress, watched
 from tests.server.cli.running import Run
 from tests.services.palabre import command_line, environment
@@ -40,6 +41,24 @@ def test_a_sheet_goes_in_and_out_as_a_sheet_and_as_json(run: Run, key: str, shee
 
     run("words", "import", str(tmp_path / "out.csv"), "--site", key)
     assert run("words", "export", "--site", key) == out["json"]
+
+
+OVER = SHEET + "4;zarp;word;;;;2020-01-01\n5;zirp;word;;;;2020-01-01\n"
+
+
+def test_what_is_over_already_is_told_when_a_file_is_checked_and_read_in(
+    run: Run, key: str, sheet: Path, capsys: pytest.CaptureFixture[str]
+):
+    sheet.write_text(OVER)
+    told = "2 entries are over already and judge nothing: 4, 5."
+
+    assert main(["words", "check", str(sheet)]) == 0
+    checked = capsys.readouterr()
+    assert (checked.out, checked.err.splitlines()) == ("5 entries, nothing wrong.\n", [told])
+    assert main(["words", "import", str(sheet), "--site", key]) == 0
+    read = capsys.readouterr().err.splitlines()
+    assert read[:2] == ["5 entries read.", told]
+    assert read[-1].startswith("5 added, 0 changed, 0 retired: there are 3 entries.")
 
 
 def test_a_sheet_with_mistakes_changes_nothing_and_names_them_all(run: Run, key: str, sheet: Path):

@@ -11,7 +11,7 @@ from server.models.library import How
 from server.store import proposals
 from server.store.library import Shelf
 from tests.server.desk.house import House
-from tests.server.desk.pact import ZORP, Pact, a_day_later, make_pact
+from tests.server.desk.pact import VELOMAX, ZORP, Pact, a_day_later, make_pact
 
 pytestmark = pytest.mark.anyio
 
@@ -75,6 +75,83 @@ async def test_one_side_cannot_keep_an_entry_in_force_by_urgency_after_urgency(p
 
     assert (no.value.code, "without haste" in no.value.sentence) == ("conflict", True)
     assert await pact.counting() == {}
+
+
+SAME_WORD = [
+    ZORP | {"id": "y"},
+    ZORP | {"id": "y", "entry": "Zörp", "outcome": "reject"},
+    ZORP | {"id": "y", "kind": "phrase"},
+]
+
+
+@pytest.mark.parametrize("lapsed", [True, False])
+@pytest.mark.parametrize("entry", SAME_WORD)
+async def test_the_same_word_under_another_id_is_not_urgent_again(pact: Pact, entry: dict[str, str], lapsed: bool):
+    await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    if lapsed:
+        await pact.house.store.write(a_day_later)
+        await Clockwork(pact.house.store, Announce(pact.house.bus)).tick()
+
+    with pytest.raises(DeskError) as no:
+        await pact.house.desk.add_entry(pact.brand, entry, "again", How.URGENT)
+
+    assert (no.value.code, "“z” was urgent" in no.value.sentence) == ("conflict", True)
+    assert "y" not in await pact.counting()
+
+
+async def test_the_same_word_is_not_urgent_again_on_a_shared_list_of_the_same_site(pact: Pact):
+    desk = pact.house.desk
+    await desk.create_list(pact.brand, "raids", "Raids", "for all our shops")
+    await desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+
+    with pytest.raises(DeskError) as no:
+        await desk.add_entry(pact.brand, ZORP | {"id": "y"}, "again", How.URGENT, list_slug="raids")
+
+    assert (no.value.code, "without haste" in no.value.sentence) == ("conflict", True)
+
+
+async def test_what_waits_urgently_already_is_refused_as_waiting(pact: Pact):
+    await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+
+    with pytest.raises(DeskError) as no:
+        await pact.house.desk.add_entry(pact.brand, ZORP, "again", How.URGENT)
+
+    assert "Proposed already" in no.value.sentence
+
+
+async def test_another_word_is_urgent_although_one_was(pact: Pact):
+    await pact.house.desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    await pact.house.desk.add_entry(pact.brand, VELOMAX, "they sell here", How.URGENT)
+
+    assert await pact.counting() == {"z": ZORP, "v": VELOMAX}
+
+
+@pytest.mark.parametrize("key", ["z", "y"])
+async def test_what_was_urgent_stays_so_through_a_no_an_undo_and_a_withdrawal(pact: Pact, key: str):
+    desk = pact.house.desk
+    urgent = await desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    declined = await desk.decline(pact.vendor, urgent.id, "no")
+    await pact.house.store.write(a_day_later)
+    await desk.undo(pact.vendor, declined.id)
+    await desk.withdraw(pact.brand, urgent.id, "then without it")
+
+    with pytest.raises(DeskError) as no:
+        await desk.add_entry(pact.brand, ZORP | {"id": key}, "again", How.URGENT)
+
+    assert (no.value.code, "without haste" in no.value.sentence) == ("conflict", True)
+    assert await pact.counting() == {}
+
+
+async def test_what_both_sides_agreed_to_once_may_be_urgent_again(pact: Pact):
+    desk = pact.house.desk
+    urgent = await desk.add_entry(pact.brand, ZORP, "they raid us", How.URGENT)
+    await desk.agree(pact.vendor, urgent.id, "indeed")
+    gone = await desk.retire_entry(pact.brand, "z", "it is over")
+    await desk.agree(pact.vendor, gone.id, "yes")
+
+    await desk.add_entry(pact.brand, ZORP | {"id": "y"}, "they are back", How.URGENT)
+
+    assert await pact.counting() == {"y": ZORP | {"id": "y"}}
 
 
 async def test_urgency_makes_the_rules_stricter_and_never_weaker(pact: Pact):
