@@ -204,18 +204,36 @@ def test_what_is_typed_before_the_room_is_known_gives_back_the_rooms_draft(ana: 
     expect(ana.text).to_have_value(DRAFT)
 
 
+def left_unsent(widget: Widget, **entry: str) -> None:
+    """As if this text had waited for more than a day: it is not sent by itself any more."""
+    [key] = [key for key in widget.kept() if key.endswith(":outbox")]
+    entries = [{"cid": "0" * 32, "room": "main", "at": 1, **entry}]
+    widget.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, json.dumps(entries)])
+    widget.page.reload()
+
+
 def test_a_text_put_back_that_never_left_is_a_draft_like_any_other(ana: Widget) -> None:
     ana.text.fill("")
-    [key] = [key for key in ana.kept() if key.endswith(":outbox")]
-    entry = {"cid": "0" * 32, "room": "main", "text": "Never sent", "at": 1}
-    ana.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, json.dumps([entry])])
-    ana.page.reload()
+    left_unsent(ana, text="Never sent")
     ana.line("Never sent").get_by_role("button", name="Put the text back").click()
     expect(ana.line("Never sent")).to_have_count(0)
     ana.choose("It comes in blue", "Edit")
     escape(ana)
     expect(ana.text).to_have_value("Never sent")
     ana.say("Never sent")
+
+
+def test_a_mended_text_put_back_because_it_never_left_is_sent_as_it_is(ana: Widget) -> None:
+    ana.write("you are a fucking idiot")
+    held = ana.line("you are a fucking idiot")
+    expect(held).to_contain_text("Waiting for a person")
+    left_unsent(ana, text="you are kind", replaces=held.get_attribute("data-key") or "")
+    ana.line("you are kind").get_by_role("button", name="Put the text back").click()
+    expect(ana.text).to_have_value("you are kind")
+    ana.text.press("Enter")
+    expect(ana.line("you are kind")).to_have_count(1)
+    expect(ana.panel.locator(".unsent, .held")).to_have_count(0)
+    expect(ana.line("you are kind")).to_be_visible()
 
 
 def test_the_mark_of_a_question_stays_with_the_draft_it_was_put_on(ana: Widget) -> None:
