@@ -177,18 +177,18 @@ export class PalabreChat extends HTMLElement {
 
   /** @param {Kind} kind @param {any} [detail] */
   #heard(kind, detail) {
-    if (kind === "state") this.#tell("state", { state: this.#client?.line.state });
+    if (kind === "state") this.#moved();
     if (kind === "live") this.#tell("message", { id: detail.id, room: detail.room, own: detail.author?.id === this.#client?.visitor?.id });
-    if (kind === "state" && this.#client?.line.state === "closed") this.#explain();
-    if (kind === "state") this.#paint();
     this.#panel?.update(kind, detail);
     if (kind !== "typing") this.#unread();
   }
 
-  /** For whoever installs the widget. */
-  #explain() {
-    const { trouble } = /** @type {Client} */ (this.#client).line;
-    console.error(`Palabre: refused on ${location.origin}: ${trouble?.message}. Is this one of the site's origins, and data-site its key?`);
+  #moved() {
+    const { state, trouble } = this.#client?.line ?? {};
+    this.#tell("state", { state });
+    this.#paint();
+    // For whoever installs the widget.
+    if (state === "closed") console.error(`Palabre: refused on ${location.origin}: ${trouble?.message}. Is this one of the site's origins, and data-site its key?`);
   }
 
   #paint() {

@@ -24,6 +24,10 @@ export interface Own {
 /** A text to be said another way. `spans`: what stopped it. `id`: the message it is to replace, if one is there. */
 export type Mended = Pick<Own, "text"> & Partial<Own>;
 
+/** What is written in one room and not yet sent. `answers`: id of the message answered. `mends`: what is said another way.
+ * `marked`: whether it is a question, by the visitor's own word; else the text decides. `aside`: what it covers, and gives back. */
+export interface Draft { text: string; answers?: string; edits?: Message; mends?: Mended; marked?: boolean; aside?: Draft }
+
 export interface OwnFlag { message: string; reason: FlagReason; state: "open" | "upheld" | "dismissed"; at: number; text?: string }
 
 /** A message which no ack has settled. `until`: the server asked to wait. `error`: it will not be sent again by itself.

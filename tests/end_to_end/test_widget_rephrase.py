@@ -115,6 +115,47 @@ def test_a_refused_text_never_covers_what_was_typed_since(place: Place, visitor:
     ana.line("What a zorp").get_by_role("button", name="Put the text back").click()
     expect(note(ana).locator("mark")).to_have_text("zorp")
     assert ana.text.evaluate(SELECTED) == "zorp"
+    ana.text.press("Escape")
+    expect(ana.text).to_have_value("Something else")
+    expect(note(ana)).to_be_hidden()
+
+
+@pytest.mark.parametrize("reload", [False, True], ids=["at once", "after a reload"])
+def test_a_text_put_back_and_mended_gives_back_the_draft_it_covered(visitor: Visitor, reload: bool) -> None:
+    ana = visitor()
+    ana.say("Good evening", name="Ana")
+    ana.write("What a zorp")
+    expect(note(ana)).to_be_visible()
+    ana.text.press("Escape")
+    ana.choose("Good evening", "Answer")
+    ana.text.fill("half a thought")
+    ana.line("What a zorp").get_by_role("button", name="Put the text back").click()
+    expect(ana.text).to_have_value("What a zorp")
+    if reload:
+        ana.page.reload()
+    expect(note(ana).locator("mark")).to_have_text("zorp")
+    ana.say("What a lamp")
+    expect(ana.text).to_have_value("half a thought")
+    expect(ana.panel.get_by_text("Answer to Ana")).to_be_visible()
+    expect(note(ana)).to_be_hidden()
+
+
+def test_a_refused_text_that_was_cleared_away_gives_room_to_new_words_and_then_to_the_draft(visitor: Visitor) -> None:
+    ana = visitor()
+    ana.say("Good evening", name="Ana")
+    ana.write("What a zorp")
+    expect(note(ana)).to_be_visible()
+    ana.text.press("Escape")
+    ana.text.fill("half a thought")
+    ana.line("What a zorp").get_by_role("button", name="Put the text back").click()
+    ana.text.clear()
+    ana.text.fill("Nice lamp")
+    ana.text.press("Escape")
+    expect(ana.panel).to_be_hidden()
+    ana.open()
+    expect(ana.text).to_have_value("Nice lamp")
+    ana.say("Nice lamp")
+    expect(ana.text).to_have_value("half a thought")
 
 
 def test_a_part_far_down_a_long_text_is_scrolled_to(visitor: Visitor) -> None:

@@ -42,9 +42,10 @@ export class Room {
     if (frame.mode === "snapshot") {
       this.messages = [];
       this.#byId.clear();
+      this.known = 0;
     }
     for (const message of frame.messages) this.upsert(message);
-    this.known = Math.max(frame.mode === "snapshot" ? 0 : this.known, frame.head);
+    this.known = Math.max(this.known, frame.head);
     this.joined = true;
   }
 

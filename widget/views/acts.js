@@ -27,13 +27,12 @@ export function messageMenu(panel, row, anchor) {
   if (choices.length) openMenu(panel, anchor, choices);
 }
 
-/** @param {Panel} panel @param {Extract<Row, {kind: "message"}>} row @param {HTMLElement} anchor @returns {Choice[]} */
+/** @param {Panel} panel @param {Extract<Row, {kind: "message"}>} row @param {HTMLElement} anchor @returns {(Choice | false)[]} */
 function ofMessage(panel, row, anchor) {
   const { words, client, foot } = panel;
   const { message, own } = row;
   const young = Date.now() - message.at < EDITABLE;
-  /** @type {(Choice | false)[]} */
-  const choices = [
+  return [
     mayAnswer(panel, message) && { label: words.say("reply"), icon: "reply", run: () => foot.composer.reply(message) },
     !own && { label: words.say(row.thanked ? "thanked" : "thank"), icon: "thank", checked: row.thanked || undefined, run: () => thank(panel, row) },
     { label: words.say("copy"), icon: "copy", run: () => copy(panel, message.text ?? "") },
@@ -41,16 +40,15 @@ function ofMessage(panel, row, anchor) {
     own && { label: words.say("delete"), icon: "delete", harm: true, run: () => remove(panel, message.id, anchor) },
     !own && !row.flag && { label: words.say("flag"), icon: "flag", run: () => showFlag(panel, message) },
   ];
-  return choices.filter((choice) => choice !== false);
 }
 
-/** @param {Panel} panel @param {Extract<Row, {kind: "own"}>} row @param {HTMLElement} anchor @returns {Choice[]} */
+/** @param {Panel} panel @param {Extract<Row, {kind: "own"}>} row @param {HTMLElement} anchor @returns {(Choice | false)[]} */
 function ofOwn(panel, { item }, anchor) {
   const { words } = panel;
   return [
     { label: words.say("takeBack"), icon: "edit", run: () => panel.foot.composer.mend(item) },
     { label: words.say("copy"), icon: "copy", run: () => copy(panel, item.text) },
-    ...(item.state === "deleted" ? [] : [/** @type {Choice} */ ({ label: words.say("delete"), icon: "delete", harm: true, run: () => remove(panel, item.id, anchor) })]),
+    item.state !== "deleted" && { label: words.say("delete"), icon: "delete", harm: true, run: () => remove(panel, item.id, anchor) },
   ];
 }
 

@@ -39,7 +39,7 @@ export class Banner {
       connection && line("retry", connection, "offline"),
       level && line("stop", level, "level"),
       notice && line("tick", notice, "notice", iconButton("close", words.say("dismiss"), () => this.#dismiss())),
-    ].filter((node) => node instanceof Node));
+    ].filter((node) => node !== ""));
   }
 
   #connection() {

@@ -4,7 +4,7 @@ import { alternate, hits } from "../pure/marks.js";
 import { h, icon, iconButton } from "./dom.js";
 
 /** @import {Panel} from "./panel.js" */
-/** @import {Mended, Message} from "../types.js" */
+/** @import {Draft, Mended, Message} from "../types.js" */
 
 const LONGEST = 2000;
 const COUNTED = 200;
@@ -13,15 +13,9 @@ const TYPING = 3000;
 export class Composer {
   /** Whether a message waits for its author's name. */
   asksName = false;
-  /** @type {string | undefined} id of the message answered */
-  #answers;
-  /** @type {Message | undefined} */
-  #edits;
-  /** @type {Mended | undefined} the text that is said another way */
-  #mends;
+  /** @type {Draft} what is being written, as it is kept */
+  #draft = { text: "" };
   #slug = "";
-  /** @type {boolean | undefined} what the visitor said; else the text decides */
-  #marked;
   #typed = 0;
   /** Sent before the server has said whether a name is to be asked: goes on when it has. */
   #eager = false;
@@ -43,14 +37,14 @@ export class Composer {
 
   /** @returns {string | undefined} id of the refused message whose text is back here and nowhere else */
   get mending() {
-    const { id, state, offer } = this.#mends ?? {};
+    const { id, state, offer } = this.#draft.mends ?? {};
     return state === "rejected" && !offer ? id : undefined;
   }
 
   /** This message was said another way: its text is not wanted here any more.
    * @param {string} id */
   settled(id) {
-    if (this.#mends?.id === id) this.leave();
+    if (this.#draft.mends?.id === id) this.leave();
   }
 
   draw() {
@@ -67,31 +61,24 @@ export class Composer {
   }
 
   /** @param {Message} message */
-  reply(message) {
-    this.#edits = undefined;
-    this.#answers = message.id;
-    this.#write(this.text.value);
+  reply({ id: answers }) {
+    if (this.#draft.edits) this.#begin({ text: "", answers });
+    else this.#take({ ...this.#draft, answers });
   }
 
   /** @param {Message} message */
   edit(message) {
-    this.#answers = this.#mends = undefined;
-    this.#edits = message;
-    this.#write(message.text ?? "");
+    this.#begin({ text: message.text ?? "", edits: message });
   }
 
   /** Gives a text back, to be said another way, with the first part that stopped it selected.
-   * @param {Mended} item */
-  mend(item) {
-    const { id = "", text, state, spans, reply_to, question } = item;
-    const known = state === "held" ? this.panel.client.room.get(id) : undefined;
+   * @param {Mended} item @param {string} [text] what to give back, where it is not the text of a line */
+  mend(item, text = item.text) {
+    const { id, state, spans, reply_to, question } = item;
+    const known = state === "held" ? this.panel.client.room.get(id ?? "") : undefined;
     const [before = "", hit = ""] = alternate(text, spans);
-    this.#answers = known ? undefined : reply_to;
-    this.#edits = known && { ...known, text };
-    this.#mends = item;
-    this.#marked = question;
-    this.#write(text);
-    if (!hit) return;
+    this.#begin({ text, answers: known ? undefined : reply_to, edits: known && { ...known, text: item.text }, mends: id ? item : undefined, marked: question });
+    if (!hit || this.text.value !== text) return;
     // Browsers do not scroll to a selection: how far down it ends is how high the text up to there is.
     this.text.value = before + hit;
     const bottom = this.text.scrollHeight;
@@ -110,17 +97,14 @@ export class Composer {
   /** Leaves the answer or the edit begun, if there is one.
    * @returns {boolean} */
   leave() {
+    const { text, answers, edits, mends, aside } = this.#draft;
     if (this.asksName) {
       this.asksName = false;
       this.panel.draw();
       this.text.focus();
-      return true;
-    }
-    const other = this.#edits ?? this.#mends;
-    if (!this.#answers && !other) return false;
-    this.#answers = this.#edits = this.#mends = undefined;
-    if (other) this.#write("");
-    else this.#changed();
+    } else if (edits ?? mends ?? (!text && aside)) this.#take(aside);
+    else if (answers) this.#take({ ...this.#draft, answers: undefined });
+    else return false;
     return true;
   }
 
@@ -134,9 +118,10 @@ export class Composer {
 
   #submit() {
     const { client } = this.panel;
+    const { answers, edits, mends, aside } = this.#draft;
     const text = this.text.value.trim();
     if (!text || length(text) > LONGEST || this.#mute) return;
-    if (this.#edits) return this.#save(this.#edits, text);
+    if (edits) return this.#save(edits, text);
     this.#eager = !client.visitor && !client.keep.get("named");
     if (this.#eager) return;
     if (client.nameless && client.online) {
@@ -144,14 +129,12 @@ export class Composer {
       this.panel.draw();
       return this.panel.focus();
     }
-    const question = this.#question && !this.#answers;
-    const { id, text: old, state } = this.#mends ?? {};
+    const { id, text: old, state } = mends ?? {};
     // What waits unchanged goes on waiting; what was published meanwhile stays.
     if (state === "held" && text === old && id) return void this.leave();
     const replaces = id && client.room.get(id) ? undefined : id;
-    client.send({ text, reply_to: this.#answers, ...(question && { question }), ...(replaces && { replaces }) });
-    this.#answers = this.#mends = this.#marked = undefined;
-    this.#write("");
+    client.send({ text, reply_to: answers, question: (!answers && this.#question) || undefined, replaces });
+    this.#take(aside);
     this.panel.log.follow();
   }
 
@@ -159,18 +142,19 @@ export class Composer {
   #save(message, text) {
     this.panel.try(async () => {
       if (text !== message.text) await this.panel.client.ask({ type: "edit", message: message.id, text });
-      this.leave();
+      // What is typed while it is saved stays.
+      if (this.#draft.edits?.id === message.id && this.text.value.trim() === text) this.leave();
     });
   }
 
   /** Only answers are wanted now, and none was begun. */
   get #mute() {
-    return this.panel.client.site?.level === "answers-only" && !this.#answers && !this.#edits;
+    return this.panel.client.site?.level === "answers-only" && !this.#draft.answers && !this.#draft.edits;
   }
 
   /** A question by its mark, or by the visitor's own word. */
   get #question() {
-    return this.#marked ?? /[?？؟]\s*$/.test(this.text.value);
+    return this.#draft.marked ?? /[?？؟]\s*$/.test(this.text.value);
   }
 
   #hint() {
@@ -181,57 +165,67 @@ export class Composer {
   }
 
   #enter() {
-    const { client } = this.panel;
+    const { slug, keep } = this.panel.client;
     // What was typed before the room was known belongs to the first one.
-    const early = this.#slug ? "" : this.text.value;
-    this.#slug = client.slug;
-    this.#edits = undefined;
-    const drafts = client.keep.get("drafts") ?? {};
-    const { text = "", answers, mends } = drafts[client.slug] ?? drafts[""] ?? {};
-    this.#answers = answers;
-    this.#mends = mends;
-    this.text.value = early || text;
+    const { "": early, [slug]: kept } = keep.get("drafts") ?? {};
+    this.#slug = slug;
+    this.#draft = early ? { ...early, aside: kept } : kept ?? { text: "" };
+    this.text.value = this.#draft.text;
     if (early) this.#changed();
   }
 
-  /** @param {string} text */
-  #write(text) {
-    this.text.value = text;
+  /** Another text, over the one under way: that comes back afterwards, unless it still stands as it is in its line.
+   * @param {Draft} draft */
+  #begin(draft) {
+    const { text, answers, edits, mends, aside } = this.#draft;
+    const old = edits ?? mends;
+    const typed = text !== old?.text && (text || answers);
+    // What was asked for again is here already, with what was changed of it.
+    if (typed && old && old.id === (draft.edits ?? draft.mends)?.id) this.text.focus();
+    else this.#take({ ...draft, aside: typed ? this.#draft : aside });
+  }
+
+  /** @param {Draft} [draft] */
+  #take(draft = { text: "" }) {
+    this.#draft = draft;
+    this.text.value = draft.text;
     this.#changed();
     this.panel.update("log", null);
     this.text.focus();
   }
 
   #changed() {
-    if (!this.text.value) this.#mends = undefined;
-    this.draw();
+    const draft = this.#draft;
     const { client } = this.panel;
-    const draft = this.text.value ? { text: this.text.value, answers: this.#answers, mends: this.#mends } : undefined;
-    if (!this.#edits) client.keep.set("drafts", { ...client.keep.get("drafts"), "": undefined, [this.#slug]: draft });
-    if (!this.text.value || Date.now() - this.#typed < TYPING) return;
+    draft.text = this.text.value;
+    if (!draft.text) draft.mends = undefined;
+    client.keep.set("drafts", { ...client.keep.get("drafts"), "": undefined, [this.#slug]: draft.text ? draft : draft.aside });
+    this.draw();
+    if (!draft.text || Date.now() - this.#typed < TYPING) return;
     this.#typed = Date.now();
     client.typing();
   }
 
   #context() {
     const { words, client } = this.panel;
-    const message = this.#edits ?? client.room.get(this.#answers ?? "");
-    const drawn = `${message?.id} ${message?.text}`;
+    const { answers, edits } = this.#draft;
+    const message = edits ?? client.room.get(answers ?? "");
+    const title = words.say(edits ? "editing" : "replyTo", { name: message?.author?.pseudonym ?? "" });
+    const drawn = `${title} ${message?.id} ${message?.text}`;
     if (drawn === this.context.dataset.drawn) return;
     this.context.dataset.drawn = drawn;
     this.context.hidden = !message;
-    const title = this.#edits ? words.say("editing") : words.say("replyTo", { name: message?.author?.pseudonym ?? "" });
     this.context.replaceChildren(...(message ? [
-      h("div", { class: "quote" }, h("span", { class: "quoted" }, title), !this.#edits && h("span", { class: "excerpt", dir: "auto" }, message.text ?? "")),
-      iconButton("close", words.say("cancel"), () => { this.leave(); this.text.focus(); }),
+      h("div", { class: "quote" }, h("span", { class: "quoted" }, title), !edits && h("span", { class: "excerpt", dir: "auto" }, message.text ?? "")),
+      iconButton("close", words.say("cancel"), () => this.leave()),
     ] : []));
-    this.button.setAttribute("aria-label", words.say(this.#edits ? "save" : "send"));
+    this.button.setAttribute("aria-label", words.say(edits ? "save" : "send"));
   }
 
   /** Why the text came back, and what of it to change, for as long as that is still there. */
   #note() {
     const { words } = this.panel;
-    const { text = "", spans, reason } = this.#mends ?? {};
+    const { text = "", spans, reason } = this.#draft.mends ?? {};
     const parts = hits(text, spans);
     const open = reason && (spans ? parts.some((part) => this.text.value.includes(part)) : this.text.value === text);
     if (this.note.hidden === !open) return;
@@ -244,21 +238,20 @@ export class Composer {
 
   #measure() {
     const { words, client } = this.panel;
+    const { answers, edits } = this.#draft;
     const left = LONGEST - length(this.text.value);
     this.count.textContent = left > COUNTED ? "" : words.say(left < 0 ? "tooLong" : "left", { n: Math.abs(left) });
     this.count.classList.toggle("wrong", left < 0);
     this.button.disabled = !this.text.value.trim() || left < 0 || this.#mute;
-    this.mark.hidden = Boolean(this.#answers || this.#edits);
+    this.mark.hidden = Boolean(answers || edits);
     this.mark.setAttribute("aria-pressed", String(this.#question));
-    this.text.placeholder = words.say(this.#answers ? "placeholderReply" : client.info?.mode === "restricted" && !client.ranked ? "placeholderAsk" : "placeholder");
+    this.text.placeholder = words.say(answers ? "placeholderReply" : client.info?.mode === "restricted" && !client.ranked ? "placeholderAsk" : "placeholder");
     this.text.style.setProperty("height", "auto");
     this.text.style.setProperty("height", `${this.text.scrollHeight}px`);
   }
 
   #toggle() {
-    this.#marked = !this.#question;
-    this.draw();
-    this.text.focus();
+    this.#take({ ...this.#draft, marked: !this.#question });
   }
 
   /** @param {KeyboardEvent} event */

@@ -39,7 +39,7 @@ export function h(tag, props = {}, ...children) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value !== undefined && value !== false && value !== null) node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.filter((child) => child || child === "").map((child) => child || ""));
+  for (const child of children) if (child) node.append(child);
   return node;
 }
 

@@ -21,7 +21,7 @@ export function showFlag(panel, message) {
     wrong.textContent = reason ? "" : words.say("flagChoose");
     if (!reason) return;
     await panel.try(async () => {
-      await client.ask({ type: "flag", message: message.id, reason, ...(note.value.trim() && { note: note.value.trim() }) });
+      await client.ask({ type: "flag", message: message.id, reason, note: note.value.trim() || undefined });
       panel.notify(words.say("flagDone"));
     });
     sheet.hide();

@@ -50,9 +50,8 @@ function who({ message: { author, at }, own }, { words }, name) {
 
 /** @param {string | undefined} role @param {Panel["words"]} words */
 function role(role, words) {
-  if (!role || role === "visitor") return null;
   const key = role === "helper" || role === "moderator" ? role : "staff";
-  return h("span", { class: `badge ${key}` }, words.say(key));
+  return role && role !== "visitor" && h("span", { class: `badge ${key}` }, words.say(key));
 }
 
 /** @param {string} word */
@@ -72,11 +71,8 @@ function words_(text) {
 
 /** @param {Quote | undefined} quoted @param {Panel} panel */
 function quote(quoted, panel) {
-  if (!quoted) return null;
-  const { words } = panel;
-  const label = quoted.name ? words.say("replyTo", { name: quoted.name }) : words.say("replyToOlder");
-  return h("button", { class: "quote", onclick: () => panel.log.jump(quoted.id) },
-    h("span", { class: "quoted" }, label), quoted.text && h("span", { class: "excerpt", dir: "auto" }, quoted.text));
+  return quoted && h("button", { class: "quote", onclick: () => panel.log.jump(quoted.id) },
+    h("span", { class: "quoted" }, panel.words.say(quoted.name ? "replyTo" : "replyToOlder", { name: quoted.name })), quoted.text && h("span", { class: "excerpt", dir: "auto" }, quoted.text));
 }
 
 /** @param {Of<"message">} row @param {Panel} panel */
@@ -130,8 +126,15 @@ function unsent({ entry, online, quote: quoted }, panel) {
       ...(failed ? [
         link(words.say("retry"), () => client.retry(entry)),
         link(words.say("copy"), () => panel.try(() => navigator.clipboard.writeText(entry.text))),
-        link(words.say("takeBack"), () => { client.discard(entry.cid); panel.foot.composer.mend({ ...entry, id: entry.replaces, state: "held" }); }),
+        link(words.say("takeBack"), () => takeBack(entry, panel)),
       ] : [])));
+}
+
+/** Its line goes, so its text is then in the composer alone.
+ * @param {Of<"unsent">["entry"]} entry @param {Panel} panel */
+function takeBack(entry, { client, foot }) {
+  client.discard(entry.cid);
+  foot.composer.mend({ ...entry, id: entry.replaces, state: "held", text: "" }, entry.text);
 }
 
 /** A sign and words, never colour alone.

@@ -6,13 +6,18 @@ import { h, icon } from "./dom.js";
 /** @import {Panel} from "./panel.js" */
 /** @typedef {{label: string, icon?: Icon, checked?: boolean, harm?: boolean, run: () => void}} Choice */
 
-/** @param {Panel} panel @param {HTMLElement} anchor @param {Choice[]} choices @param {string} [title] */
+/** @param {Panel} panel @param {HTMLElement} anchor @param {(Choice | false)[]} choices @param {string} [title] */
 export function openMenu(panel, anchor, choices, title) {
-  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": title, onkeydown: (/** @type {KeyboardEvent} */ event) => move(event, () => leave(panel, menu, back)) },
+  const menu = h("div", { class: "menu", role: "menu", popover: "auto", "aria-label": title, onkeydown: (/** @type {KeyboardEvent} */ event) => move(event, leave) },
     title && h("p", { class: "menu-title", role: "presentation" }, title));
   const back = /** @type {ShadowRoot} */ (panel.el.getRootNode()).activeElement;
-  menu.append(...choices.map((choice) => item(choice, () => {
-    leave(panel, menu, back);
+  // Focus goes back where it was; what was chosen may then move it on.
+  const leave = () => {
+    menu.hidePopover();
+    panel.refocus(back);
+  };
+  menu.append(...choices.filter((choice) => choice !== false).map((choice) => item(choice, () => {
+    leave();
     choice.run();
   })));
   menu.addEventListener("toggle", (event) => /** @type {ToggleEvent} */ (event).newState === "closed" && menu.remove());
@@ -27,13 +32,6 @@ function item({ label, icon: name, checked, harm }, onclick) {
   const role = checked === undefined ? "menuitem" : "menuitemradio";
   return h("button", { role, tabindex: -1, "aria-checked": checked, class: harm ? "harm" : "", onclick },
     name && icon(name), h("span", { dir: "auto" }, label), checked && icon("tick"));
-}
-
-/** Focus goes back where it was; what was chosen may then move it on.
- * @param {Panel} panel @param {HTMLElement} menu @param {Element | null} back */
-function leave(panel, menu, back) {
-  menu.hidePopover();
-  panel.refocus(back);
 }
 
 /** Under the anchor, or above it where there is no room; never outside the window.

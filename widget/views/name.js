@@ -14,13 +14,12 @@ export function nameForm(panel, label, done) {
   const wrong = h("p", { class: "wrong", id: "palabre-name-wrong", role: "alert" });
   const input = h("input", {
     name: "pseudonym", required: true, maxlength: 40, autocomplete: "nickname", spellcheck: "false", dir: "auto", id: "palabre-name",
-    "aria-describedby": "palabre-name-hint palabre-name-wrong",
+    "aria-describedby": "palabre-name-hint palabre-name-wrong", oninput: () => follow(),
   });
   const button = h("button", { type: "submit", class: "main-button" }, "");
   const name = () => input.value.trim().replace(/\s+/g, " ");
   const follow = () => (button.textContent = label.replace("{name}", name() || "…"));
   input.value = client.visitor?.pseudonym ?? "";
-  input.addEventListener("input", follow);
   follow();
   return h(
     "form",

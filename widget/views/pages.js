@@ -50,14 +50,14 @@ export function showData(panel) {
 
 /** @param {Panel} panel @param {HTMLElement} anchor */
 function forget(panel, anchor) {
-  const { words, client, sheet } = panel;
-  const yes = () => {
-    sheet.hide();
-    client.logout();
+  const { words } = panel;
+  const run = () => {
+    panel.sheet.hide();
+    panel.client.logout();
   };
   openMenu(panel, anchor, [
     { label: words.say("cancel"), run: () => undefined },
-    { label: words.say("forget"), icon: "delete", harm: true, run: yes },
+    { label: words.say("forget"), icon: "delete", harm: true, run },
   ], words.say("forgetAsk"));
 }
 

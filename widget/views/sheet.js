@@ -12,9 +12,8 @@ export class Sheet {
   constructor(panel) {
     this.panel = panel;
     this.title = h("h3", { tabindex: -1, id: "palabre-sheet" });
-    this.body = h("div", { class: "sheet-body" });
-    this.el = h("section", { class: "sheet", hidden: true, "aria-labelledby": "palabre-sheet" },
-      h("header", { class: "head" }, iconButton("back", panel.words.say("back"), () => this.hide()), this.title), this.body);
+    this.head = h("header", { class: "head" }, iconButton("back", panel.words.say("back"), () => this.hide()), this.title);
+    this.el = h("section", { class: "sheet", hidden: true, "aria-labelledby": "palabre-sheet" });
   }
 
   get shown() {
@@ -25,7 +24,7 @@ export class Sheet {
   show(title, ...content) {
     this.#back ??= /** @type {ShadowRoot} */ (this.el.getRootNode()).activeElement;
     this.title.textContent = title;
-    this.body.replaceChildren(...content.filter((node) => node || node === "").map((node) => /** @type {Node} */ (node)));
+    this.el.replaceChildren(this.head, h("div", { class: "sheet-body" }, ...content));
     this.el.hidden = false;
     this.panel.main.inert = true;
     this.title.focus();
@@ -34,8 +33,7 @@ export class Sheet {
   hide() {
     this.el.hidden = true;
     this.panel.main.inert = false;
-    const back = this.#back;
+    this.panel.refocus(this.#back);
     this.#back = null;
-    this.panel.refocus(back);
   }
 }
