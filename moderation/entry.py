@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from moderation.patterns import refusal
-from moderation.personal import RECOGNISERS
 from moderation.sentence import Sentence, together
+from moderation.usable import problem_of
 from moderation.verdict import Outcome
 
 T = TypeVar("T")
@@ -89,8 +88,7 @@ def parse_entry(mapping: object) -> Entry:
         languages=_words(mapping, "languages"),
         expires_at=_moment(mapping),
     )
-    check = _PROBLEMS.get(kind)
-    if check and (problem := check(parsed)):
+    if problem := problem_of(kind, entry):
         raise EntryError(problem)
     return parsed
 
@@ -266,39 +264,3 @@ def _moment(mapping: Mapping[str, Any]) -> int | None:
     if value is not None and (type(value) is not int or value < 0):
         raise EntryError(Sentence("“expires_at” must be a whole number of milliseconds since 1970."))
     return value
-
-
-def _pattern(entry: Entry) -> Sentence | None:
-    return refusal(entry.entry)
-
-
-def _personal(entry: Entry) -> Sentence | None:
-    if entry.entry in RECOGNISERS:
-        return None
-    return Sentence("“{entry}” is no recogniser; use one of {words}.", entry=entry.entry, words=", ".join(RECOGNISERS))
-
-
-def _matter(entry: Entry) -> Sentence | None:
-    from moderation.fold import has_matter
-
-    if has_matter(entry.entry):
-        return None
-    return Sentence("“{entry}” holds no letter, digit or symbol that could be looked for.", entry=entry.entry)
-
-
-def _domain(entry: Entry) -> Sentence | None:
-    from moderation.links import canonical_host
-
-    if canonical_host(entry.entry) is not None:
-        return None
-    return Sentence("“{entry}” is no domain; write it without scheme or path, such as shop.example.", entry=entry.entry)
-
-
-# Why an entry of this kind cannot be used, or None when it can; of any link the text does not matter.
-_PROBLEMS: dict[str, Callable[[Entry], Sentence | None]] = {
-    "word": _matter,
-    "phrase": _matter,
-    "domain": _domain,
-    "personal": _personal,
-    "pattern": _pattern,
-}

@@ -77,6 +77,7 @@ def test_two_keys_are_refused_while_a_side_has_nobody_and_the_refusal_says_how_t
 def test_an_import_may_stay_a_draft_of_its_side(
     run: Run, key: str, file: Path, sqlite_url: str, capsys: pytest.CaptureFixture[str]
 ):
+    side_by_side(run, key)
     run("site", "keys", "two", "--site", key, "--reason", "the contract says so")
     words = ("words", "import", str(file), "--site", key, "--keep-lists", "--draft")
     assert "--side" in run(*words, code=2)
