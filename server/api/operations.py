@@ -111,8 +111,8 @@ async def _library(desk: Desk, call: Call) -> Struct:
 
 async def _put_library(desk: Desk, call: Call) -> Struct:
     asked: shapes.PuttingLibrary = call.body
-    lists = tuple(asked.lists) if asked.lists is not None else None
-    return _decided(await desk.put_library(call.actor, Replacement(asked.entries, asked.reason, lists)))
+    new = Replacement(asked.entries, asked.reason, tuple(asked.lists or ()))
+    return _decided(await desk.put_library(call.actor, new))
 
 
 async def _proposals(desk: Desk, call: Call) -> Struct:

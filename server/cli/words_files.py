@@ -86,9 +86,8 @@ def _import(args: argparse.Namespace) -> int:
 
     async def deed(store: Store) -> Decision:
         site = await site_of(store, args.site)
-        kept = site.lists if args.keep_lists else None
         rows = [entry_to_json(entry) for entry in entries]
-        new = Replacement(rows, args.reason, kept, args.list)
+        new = Replacement(rows, args.reason, None if args.keep_lists else (), args.list)
         deed = desk_of(store).put_library(command_actor(site.id, args.side), new)
         return await watched(deed, "writing …")
 

@@ -91,7 +91,7 @@ def _dress(house: dict[str, Any]) -> Preferences:
 async def _agree_on_library(store: Store, site: Site) -> None:
     library = json.loads(files("server.demo").joinpath("library.json").read_text("utf-8"))
     owner = Actor("command", "demo", "Baraban", Role.OWNER, site.id)
-    put = Replacement(library["entries"], "Les règles de la maison, convenues à l’ouverture.", site.lists)
+    put = Replacement(library["entries"], "Les règles de la maison, convenues à l’ouverture.", None)
     await Desk(store, Announce(MemoryBus())).put_library(owner, put)
 
 

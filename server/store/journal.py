@@ -103,7 +103,9 @@ def versions(conn: Connection, shelf: tuple[int, str | None], after: int | None,
         grouped = grouped.having(last < after)
     page = grouped.subquery()
     said = (decisions.c.at, decisions.c.actor_name, decisions.c.reason, decisions.c.act, decisions.c.undone_by)
-    rows = conn.execute(select(page, *said).join(decisions, decisions.c.id == page.c.decision_id).order_by(page.c.place.desc()))
+    rows = conn.execute(
+        select(page, *said).join(decisions, decisions.c.id == page.c.decision_id).order_by(page.c.place.desc())
+    )
     return [_version(row) for row in rows]
 
 

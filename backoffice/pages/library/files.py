@@ -62,18 +62,20 @@ class LibraryFiles(LibraryPages):
         text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
         attempt = Attempt({**form, "text": text, "file": ""}, "import")
         with attempt.refusals():
-            old, read = await self._agreed(here, shelf_of(form)), await asyncio.to_thread(_read, here, content)
-            new = read if form.get("mode") == "replace" else _together(old, read)
+            read = await asyncio.to_thread(_read, here, content)
             if form.get("do") == "preview":
-                found = await asyncio.to_thread(differences, old, new)
-                return await self._files(here, attempt, _preview(found))
-            return await self._put(here, form, new)
+                return await self._files(here, attempt, await self._differing(here, form, read))
+            return await self._put(here, form, read)
         return await self._files(here, attempt)
 
-    async def _put(self, here: Here, form: Form, new: Sequence[Entry]) -> Response:
-        shelf = shelf_of(form)
-        bodies = [entry_to_json(entry) for entry in new]
-        replacement = Replacement(bodies, reason(here, form), here.site.lists, shelf)
+    async def _differing(self, here: Here, form: Form, read: Sequence[Entry]) -> Preview:
+        old = await self._agreed(here, shelf_of(form))
+        new = _together(old, read) if _adds(form) else read
+        return _preview(await asyncio.to_thread(differences, old, new))
+
+    async def _put(self, here: Here, form: Form, read: Sequence[Entry]) -> Response:
+        bodies = [entry_to_json(entry) for entry in read]
+        replacement = Replacement(bodies, reason(here, form), None, shelf_of(form), add=_adds(form))
         done = await self._desk.put_library(here.actor, replacement)
         return onward(here, here.to(f"library/{'proposals' if here.site.two_keys else 'versions'}"), done)
 
@@ -102,6 +104,11 @@ def _read(here: Here, content: bytes | str) -> tuple[Entry, ...]:
     if file.problems:
         raise DeskError("invalid", shown(file.problems))
     return file.entries
+
+
+def _adds(form: Form) -> bool:
+    """Whether what is there stays; a form that does not say loses nothing."""
+    return form.get("mode") != "replace"
 
 
 def _together(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
