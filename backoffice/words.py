@@ -1,7 +1,7 @@
 """The words of the pages, in the languages that the desk speaks (`locales/<language>.json`)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,10 @@ class Words:
     def name(self, family: str, value: object) -> str:
         """The word for a value of a closed list, or the value itself where the list has grown since."""
         return self.catalogue.get(f"{family}.{value}", str(value))
+
+    def quoted(self, texts: Iterable[str]) -> str:
+        """Texts of people on one line; each may have commas of its own."""
+        return ", ".join(self.say("quoted", text=text) for text in texts)
 
     def figure(self, n: int) -> str:
         """A number with its thousands set apart."""

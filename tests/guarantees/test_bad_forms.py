@@ -53,6 +53,7 @@ LIBRARY = {
     "language": "en",
     "allow": "",
     "expires": "2030-01-31",
+    "expires_at": "1896134400000",
     "room.main": "1",
     "only.en": "1",
     "key": "none",
@@ -89,6 +90,7 @@ SINGLE = ["nan", "1e308"]
 QUERIES = [
     "after", "search", "around", "network", "show", "try", "role", "list", "act", "back", "key", "category", "room",
     "language", "dry", "apply", "cases", "older", "newer", "version", "format", "entry", "kind", "expires",
+    "expires_at",
 ]  # fmt: skip
 LONGEST_QUERY = 60_000
 

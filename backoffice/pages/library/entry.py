@@ -40,7 +40,7 @@ class OneEntry(LibraryPages):
         """Another entry in the place of this one; a dry run changes nothing and gives the form back."""
         key, attempt = form.get("key", ""), Attempt(form, "change")
         with attempt.refusals():
-            body = entry_of(here, form, key)
+            body = entry_of(here.words, form, key)
             if form.get("do") == "dry":
                 run = await self._desk.dry_run(here.actor, DryRunRequest(body, key))
                 return await self._entry(here, key, attempt, rehearsal(here.words, run))

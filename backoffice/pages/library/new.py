@@ -21,7 +21,7 @@ class NewEntry(LibraryPages):
         """What the pressed button asks for: a dry run changes nothing and gives the form back."""
         attempt = Attempt(form, "new")
         with attempt.refusals():
-            entry = entry_of(here, form)
+            entry = entry_of(here.words, form)
             if form.get("do") == "dry":
                 run = await self._desk.dry_run(here.actor, DryRunRequest(entry))
                 return await self._form(here, attempt, rehearsal(here.words, run))
