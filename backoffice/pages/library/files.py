@@ -74,7 +74,7 @@ class LibraryFiles(LibraryPages):
         return _preview(await asyncio.to_thread(differences, old, new))
 
     async def _put(self, here: Here, form: Form, read: Sequence[Entry]) -> Response:
-        bodies = [entry_to_json(entry) for entry in read]
+        bodies = await asyncio.to_thread(lambda: [entry_to_json(entry) for entry in read])
         replacement = Replacement(bodies, reason(here, form), None, shelf_of(form), add=_adds(form))
         done = await self._desk.put_library(here.actor, replacement)
         return onward(here, here.to(f"library/{'proposals' if here.site.two_keys else 'versions'}"), done)
