@@ -12,6 +12,7 @@ from backoffice.here import Here, Visit
 from backoffice.house import House
 from backoffice.words import language_for, words_of
 from server.addresses import client_address, covers, parse_address
+from server.desk.base import allow
 from server.models import Session
 from server.roles import may
 
@@ -40,15 +41,23 @@ class Door:
 
         return handle
 
-    def acts(self, handler: Callable[[Here, Form], Awaitable[Response]], longest: int = LONGEST_FORM) -> Handler:
-        """A form of one site: from our own page, by the session that it was made for."""
+    def acts(
+        self, handler: Callable[[Here, Form], Awaitable[Response]], longest: int = LONGEST_FORM, deed: str = "read"
+    ) -> Handler:
+        """A form of one site: from our own page, by the session that it was made for.
+
+        Reading it costs the server more than sending it costs them, so who may not do the `deed` is refused before. The
+        desk decides again.
+        """
 
         async def handle(request: Request) -> Response:
             check_origin(request)
             session = await self.session(request)
+            here = await self._here(request, session)
+            allow(here.actor, deed)
             form = await read_form(request, longest)
             self.check_token(session, form)
-            return await handler(await self._here(request, session), form)
+            return await handler(here, form)
 
         return handle
 

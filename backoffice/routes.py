@@ -103,7 +103,7 @@ def _library_with_others(door: Door, house: House) -> list[BaseRoute]:
         Route("/{site}/library/versions", door.reads(Versions(house).show)),
         Route("/{site}/library/files", door.reads(files.show)),
         Route("/{site}/library/file", door.reads(files.export)),
-        Route("/{site}/library/import", door.acts(files.take, LONGEST_FILE), methods=["POST"]),
+        Route("/{site}/library/import", door.acts(files.take, LONGEST_FILE, "library"), methods=["POST"]),
         Route("/{site}/library/settings", door.reads(settings.show)),
         Route("/{site}/library/settings/keys", door.acts(settings.keys), methods=["POST"]),
         Route("/{site}/library/settings/warning", door.acts(settings.warning), methods=["POST"]),

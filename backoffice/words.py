@@ -5,7 +5,7 @@ What the desk itself says, its refusals above all, is written in English where i
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,6 +59,10 @@ class Words:
         if family := _FAMILIES.get(type(fact)):
             return f"{Part(self.name(family, fact)):small}"
         return self.figure(fact) if type(fact) is int else fact
+
+    def quoted(self, texts: Iterable[str]) -> str:
+        """Texts of people on one line; each may have commas of its own."""
+        return ", ".join(self.say("quoted", text=text) for text in texts)
 
     def figure(self, n: int) -> str:
         """A number with its thousands set apart."""

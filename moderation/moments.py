@@ -20,7 +20,10 @@ _MILLISECONDS = re.compile(r"\d{9,30}", re.ASCII)
 
 
 def moment(text: str) -> int:
-    """Milliseconds since 1970. A day alone is its beginning; without a zone it is UTC. Raises EntryError."""
+    """Milliseconds since 1970, of an end: a day alone is there to its last moment. Without a zone it is UTC.
+
+    Raises EntryError.
+    """
     text = text.strip()
     if _MILLISECONDS.fullmatch(text):
         return int(text)
@@ -38,14 +41,16 @@ def moment(text: str) -> int:
     of_day = ((hour * 60 + minute - _zone(found[8])) * 60 + second) * 1_000 + int((found[7] or "").ljust(3, "0"))
     if (made := days * DAY + of_day) < 0:
         raise EntryError(Sentence("“expires_at” is {text!r}; that is before 1970.", text=text))
-    return made
+    return made if found[4] else made + DAY
 
 
 def moment_text(at: int) -> str:
-    """A moment (milliseconds since 1970) as `moment` reads it: a day, a moment in UTC, or the number when very late."""
+    """A moment (milliseconds since 1970) as `moment` reads it: a last day, a moment in UTC, or the number when very late."""
     if at >= _LAST:
         return str(at)
     days, of_day = divmod(at, DAY)
+    if ends_day := days > 0 and not of_day:
+        days -= 1
     year = 1 + (days + _DAYS_BEFORE) * 400 // 146_097
     while _days_to(year) > days:
         year -= 1
@@ -57,7 +62,7 @@ def moment_text(at: int) -> str:
         days -= _length(year, month)
         month += 1
     day = f"{year:04}-{month:02}-{days + 1:02}"
-    if not of_day:
+    if ends_day:
         return day
     seconds, rest = divmod(of_day, 1_000)
     time = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}" + (f".{rest:03}" if rest else "")

@@ -18,7 +18,7 @@ async def _library(desk: Desk, call: Call) -> Struct:
 
 async def _put_library(desk: Desk, call: Call) -> Struct:
     asked: library_shapes.PuttingLibrary = call.body
-    lists = tuple(asked.lists) if asked.lists is not None else None
+    lists = tuple(asked.lists or ())
     return views.decided(
         await desk.put_library(call.actor, Replacement(asked.entries, asked.reason, lists, how=How(asked.how)))
     )

@@ -94,8 +94,8 @@ def _import(args: argparse.Namespace) -> int:
 
     async def deed(store: Store) -> Decision:
         site = await site_of(store, args.site)
-        kept = site.lists if args.keep_lists else None
         rows = [entry_to_json(entry) for entry in entries]
+        kept = None if args.keep_lists else ()
         new = Replacement(rows, args.reason, kept, args.list, How.DRAFT if args.draft else How.NOW)
         deed = desk_of(store).put_library(command_actor(site.id, args.side), new)
         return await watched(deed, "writing …")

@@ -35,7 +35,7 @@ async def agree_on_library(store: Store, site: Site, people: Mapping[str, Actor]
     """What counts from the opening on, then two keys, then what `people` (by persona) proposed and answered."""
     desk = Desk(store, Announce(MemoryBus()))
     house = Actor("command", "demo", site.name, Role.OWNER, site.id)
-    put = Replacement(_told("library.json")["entries"], "Les règles de la maison, convenues à l’ouverture.", site.lists)
+    put = Replacement(_told("library.json")["entries"], "Les règles de la maison, convenues à l’ouverture.", None)
     await desk.put_library(house, put)
     await desk.set_keys(house, True, "Baraban et Guettelune tiennent la bibliothèque ensemble : chacun une clé.")
     for one in _told("proposals.json"):

@@ -29,16 +29,18 @@ MOST_ENTRIES = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A whole library. `lists` None: the lists that the site follows give way to it; `list_slug`: that of a list.
+    """A whole library, or with `add` what comes to it: an entry takes the place of the one with its id, the others stay.
 
+    `lists`: what the site follows from then on; None: what it follows when this is written. `list_slug`: that of a list.
     `how`: now, or kept as a draft; nothing whole is urgent.
     """
 
     entries: Sequence[Any]
     reason: str
-    lists: tuple[str, ...] | None = None
+    lists: tuple[str, ...] | None = ()
     list_slug: str | None = None
     how: How = How.NOW
+    add: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Put:
-    """A whole library, checked."""
+    """A `Replacement`, checked."""
 
     bodies: list[dict[str, Any]]
-    lists: tuple[str, ...]
+    lists: tuple[str, ...] | None
     reason: str
     how: How
+    add: bool
 
 
 class Libraries(Shelving):
@@ -100,7 +103,10 @@ class Libraries(Shelving):
         return await self._ask(actor, _Asked(_retire, {"id": key}, reason, how, list_slug))
 
     async def put_library(self, actor: Actor, new: Replacement) -> Decision:
-        """The library is to be just this; only what differs is written. Raises DeskError `invalid` with every problem."""
+        """The library is to be just this, or to have this too, as it is when it is written; only what differs is written.
+
+        Raises DeskError `invalid` with every problem.
+        """
         bodies = await asyncio.to_thread(checked_all, new.entries)
         reason = checked_reason(new.reason)
         hold = (new.lists or ()) if new.list_slug is None else ()
@@ -108,7 +114,9 @@ class Libraries(Shelving):
             actor,
             Deed(
                 lambda conn, actor: look(conn, actor, new.list_slug, hold),
-                lambda conn, actor, ground: _put(conn, actor, ground, _Put(bodies, new.lists or (), reason, new.how)),
+                lambda conn, actor, ground: _put(
+                    conn, actor, ground, _Put(bodies, new.lists, reason, new.how, new.add)
+                ),
             ),
         )
 
@@ -216,24 +224,48 @@ def not_in_force(key: str) -> DeskError:
 
 
 def _put(conn: Connection, actor: Actor, ground: Ground, put: _Put) -> Work:
-    names = checked_names(conn, actor, ground.site, put.lists) if ground.listed is None else None
-    wishes = _differences(current(conn, ground), put.bodies, names)
+    held = current(conn, ground)
+    wishes = _coming(held, put.bodies)
+    if put.add:
+        _refuse_too_many(held, put.bodies)
+    else:
+        wishes += _going(held, put.bodies)
+    if put.lists is not None and ground.listed is None:
+        wishes += _lists_wish(held[LISTS_KEY], checked_names(conn, actor, ground.site, put.lists))
     if put.how is How.DRAFT and not wishes:
         raise DeskError("conflict", Sentence("The file says what counts already: there is nothing to keep as a draft."))
     return settled(conn, actor, ground, Wanted(wishes, put.reason, "put", ("library", "all"), put.how))
 
 
-def _differences(held: dict[str, Standing], bodies: list[dict[str, Any]], names: tuple[str, ...] | None) -> list[Wish]:
-    """What makes the shelf this file: entries that are new or other, those that the file no longer has, the lists."""
-    named = {body["id"] for body in bodies}
-    wishes = [
+def _coming(held: dict[str, Standing], bodies: list[dict[str, Any]]) -> list[Wish]:
+    """The entries that are new, or other than what counts."""
+    return [
         Wish("put", body["id"], held.get(body["id"]), after)
         for body in bodies
         if not (after := Standing("agreed", body)).same(held.get(body["id"]))
     ]
-    gone = (key for key, old in held.items() if old.state == "agreed" and key not in named)
-    wishes += [Wish("retire", key, held[key], None) for key in gone]
-    old_lists = held.get(LISTS_KEY)
-    if names is not None and old_lists is not None and old_lists.body["lists"] != list(names):
-        wishes.append(Wish("lists", LISTS_KEY, old_lists, Standing("lists", {"lists": list(names)})))
-    return wishes
+
+
+def _going(held: dict[str, Standing], bodies: list[dict[str, Any]]) -> list[Wish]:
+    """What counts, and a whole library no longer has."""
+    named = {body["id"] for body in bodies}
+    return [Wish("retire", key, old, None) for key, old in held.items() if old.state == "agreed" and key not in named]
+
+
+def _lists_wish(old: Standing, names: tuple[str, ...]) -> list[Wish]:
+    if old.body["lists"] == list(names):
+        return []
+    return [Wish("lists", LISTS_KEY, old, Standing("lists", {"lists": list(names)}))]
+
+
+def _refuse_too_many(held: dict[str, Standing], bodies: list[dict[str, Any]]) -> None:
+    together = {key for key, old in held.items() if old.state == "agreed"} | {body["id"] for body in bodies}
+    if len(together) > MOST_ENTRIES:
+        raise DeskError(
+            "invalid",
+            Sentence(
+                "A library has at most {most} entries; with these it would have {n}.",
+                most=MOST_ENTRIES,
+                n=len(together),
+            ),
+        )

@@ -1,5 +1,8 @@
 """Who comes in, what is refused, and what no page lets out."""
 
+import socket
+from urllib.parse import urlsplit
+
 import httpx
 import pytest
 
@@ -124,6 +127,31 @@ def test_a_reader_reads_and_has_no_acts(office: Office) -> None:
     assert "c0nnard" in page.text
     assert 'id="acts"' not in page.text
     assert reader.post(f"messages/{held}/publish", {"reason": "r"}).status_code == 403
+
+
+@pytest.mark.parametrize(("role", "page", "status"), [("reader", "library/import", 403), ("", "blocks", 404)])
+def test_who_may_not_is_refused_before_the_form_is_read(office: Office, role: str, page: str, status: int) -> None:
+    site = office.key if role else office.site("Other")
+    office.account("rita", "Rita", role or "owner", site if role else office.site("Third"))
+    browser = httpx.Client(base_url=office.server.url)
+    browser.post("/backoffice/sign-in", data={"email": office.email("rita"), "password": PASSWORD})
+    cookies = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
+    head = f"POST /backoffice/{site}/{page} HTTP/1.1\r\nHost: desk\r\nCookie: {cookies}\r\n"
+    head += "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 30000000\r\n\r\n"
+    address = urlsplit(office.server.url)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as line:
+        line.sendall(head.encode())  # and nothing of the form
+        assert line.recv(100).startswith(f"HTTP/1.1 {status} ".encode())
+
+
+def test_who_is_refused_while_sending_a_long_form_is_told_and_goes_on(office: Office) -> None:
+    office.account("rita", "Rita", "reader")
+    reader = Staff(office, "rita")
+    file = {"file": ("terms.csv", b"id,entry\n" + b"1,zorgle\n" * 1_000_000)}
+    refused = reader.browser.post(f"{office.url}/library/import", files=file)
+    assert refused.status_code == 403
+    assert "<h1" in refused.text
+    assert reader.get("queue").status_code == 200
 
 
 def test_the_language_is_chosen_and_kept(camille: Staff) -> None:

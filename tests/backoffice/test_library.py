@@ -5,7 +5,6 @@ import html
 import pytest
 
 from backoffice.pages.library.difference import differing
-from backoffice.pages.library.entry_form import form_of
 from backoffice.pages.library.rehearsal import percent
 from backoffice.words import words_of
 from tests.backoffice.office import Office, Staff
@@ -75,10 +74,11 @@ def test_a_change_with_a_mistake_keeps_the_form_open_as_it_was_typed(camille: St
     camille.get("library/new")
     camille.post("library/new", {**FINE, "room.main": "1"})
     camille.get("library/entry?key=zorgle")
-    answer = camille.post("library/change", {**FINE, "key": "zorgle", "severity": "9", "allow": "zorgles, zorgling"})
+    allow = "zorgles, zorgling\nzorglon"
+    answer = camille.post("library/change", {**FINE, "key": "zorgle", "severity": "9", "allow": allow})
     assert answer.status_code == 422
     assert "use 1 (mild)" in alert(camille)
-    assert 'value="zorgles, zorgling"' in answer.text
+    assert ">zorgles, zorgling\nzorglon</textarea>" in answer.text
     assert 'name="room.main" value="1" checked' not in answer.text
 
 
@@ -220,8 +220,10 @@ def test_what_is_left_out_is_its_default_and_no_difference() -> None:
     ]
 
 
-def test_an_entrys_last_day_is_shown_as_it_was_typed() -> None:
-    assert form_of({"id": "a", "entry": "a", "expires_at": 1_896_134_400_000})["expires"] == "2030-01-31"
+def test_exceptions_that_differ_are_told_apart_though_they_have_commas() -> None:
+    short = {"id": "a", "entry": "a"}
+    (field,) = differing(words_of("fr"), short, {**short, "allow": ["ah, a", "a b"]})
+    assert field.after == "« ah, a », « a b »"
 
 
 def test_a_starter_list_in_which_a_search_finds_nothing_says_so(camille: Staff) -> None:

@@ -99,7 +99,7 @@ def test_a_sheet_as_a_spreadsheet_of_the_continent_writes_it_is_read():
     read = read_library(sheet.encode(), "terms.CSV")
     assert read.problems == ()
     assert read.entries == (
-        Entry("1", "connard", outcome=Outcome.REJECT, allow=("un connard", "connards"), expires_at=1_798_675_200_000),
+        Entry("1", "connard", outcome=Outcome.REJECT, allow=("un connard", "connards"), expires_at=1_798_761_600_000),
         Entry("2", "bête noire", "phrase", allow=("a|b",), expires_at=1_798_736_400_000),
     )
 

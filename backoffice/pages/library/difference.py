@@ -42,7 +42,9 @@ def shown(words: Words, name: str, value: Any) -> str:
         return ""
     if name == "expires_at":
         return times.utc(int(value))
-    if name in ("rooms", "languages", "allow"):
+    if name == "allow":
+        return words.quoted(value)
+    if name in ("rooms", "languages"):
         return ", ".join(str(one) for one in value)
     if name == "language":
         return words.name("tongue", value)

@@ -66,20 +66,22 @@ class LibraryFiles(LibraryPages):
         text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
         attempt = Attempt({**form, "text": text, "file": ""}, "import")
         with attempt.refusals(here.words):
-            old, read = await self._agreed(here, shelf_of(form)), await asyncio.to_thread(_read, content)
-            new = read if form.get("mode") == "replace" else _together(old, read)
+            read = await asyncio.to_thread(_read, content)
             if form.get("do") == "preview":
-                found = await asyncio.to_thread(differences, old, new)
-                over = [entry.id for entry in read if entry.over(self._house.now())]
-                return await self._files(here, attempt, _preview(found, over))
-            return await self._put(here, form, new)
+                return await self._files(here, attempt, await self._differing(here, form, read))
+            return await self._put(here, form, read)
         return await self._files(here, attempt)
 
-    async def _put(self, here: Here, form: Form, new: Sequence[Entry]) -> Response:
-        shelf = shelf_of(form)
-        bodies = [entry_to_json(entry) for entry in new]
+    async def _differing(self, here: Here, form: Form, read: Sequence[Entry]) -> Preview:
+        old = await self._agreed(here, shelf_of(form))
+        new = _together(old, read) if _adds(form) else read
+        over = [entry.id for entry in read if entry.over(self._house.now())]
+        return _preview(await asyncio.to_thread(differences, old, new), over)
+
+    async def _put(self, here: Here, form: Form, read: Sequence[Entry]) -> Response:
+        bodies = await asyncio.to_thread(lambda: [entry_to_json(entry) for entry in read])
         how = How.DRAFT if how_of(form) is How.DRAFT else How.NOW
-        replacement = Replacement(bodies, needed_reason(form), here.site.lists, shelf, how)
+        replacement = Replacement(bodies, needed_reason(form), None, shelf_of(form), how, _adds(form))
         done = await self._desk.put_library(here.actor, replacement)
         waits = here.site.two_keys or how is How.DRAFT
         return onward(here, here.to(f"library/{'proposals' if waits else 'versions'}"), done)
@@ -109,6 +111,11 @@ def _read(content: bytes | str) -> tuple[Entry, ...]:
     if file.problems:
         raise DeskError("invalid", shown(file.problems))
     return file.entries
+
+
+def _adds(form: Form) -> bool:
+    """Whether what is there stays; a form that does not say loses nothing."""
+    return form.get("mode") != "replace"
 
 
 def _together(old: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:

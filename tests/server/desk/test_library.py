@@ -1,8 +1,10 @@
 """The library from the desk: checked at the door, all or nothing, each change undone exactly."""
 
+import asyncio
+
 import pytest
 
-from server.desk import Replacement
+from server.desk import Replacement, library
 from server.errors import DeskError
 from server.store import sites
 from tests.server.desk.house import House, make_house
@@ -77,6 +79,51 @@ async def test_a_library_is_replaced_whole_or_not_at_all(house: House):
 
     await house.desk.put_library(house.manager, Replacement([VELOMAX], "new"))
     assert await in_force(house) == {"v"}
+
+
+async def test_what_is_added_stands_beside_what_a_colleague_adds_at_the_same_moment(house: House):
+    words = [ZORP | {"id": f"w{number}", "entry": f"zorp{number}"} for number in range(8)]
+
+    await asyncio.gather(
+        *(house.desk.put_library(house.manager, Replacement([word], "ours", None, add=True)) for word in words),
+        house.desk.add_entry(house.manager, VELOMAX, "seen"),
+        house.desk.subscribe(house.manager, ("starter/fr",), "ours too"),
+    )
+
+    assert await in_force(house) == {"v", "starter/fr", *(word["id"] for word in words)}
+
+
+async def test_what_is_added_takes_the_place_of_the_entry_with_its_id(house: House):
+    await house.desk.put_library(house.manager, Replacement([ZORP, VELOMAX], "ours", ("starter/fr",)))
+
+    put = await house.desk.put_library(
+        house.manager, Replacement([ZORP | {"outcome": "reject"}], "harder", None, add=True)
+    )
+
+    assert await in_force(house) == {"z", "v", "starter/fr"}
+    assert (put.after["added"], put.after["changed"], put.after["retired"]) == (0, 1, 0)
+    assert (await house.desk.try_text(house.manager, "zorp")).outcome.word == "reject"
+
+
+async def test_a_whole_library_that_keeps_the_lists_keeps_those_followed_when_it_is_written(house: House):
+    await asyncio.gather(
+        house.desk.subscribe(house.manager, ("starter/fr",), "ours too"),
+        house.desk.put_library(house.manager, Replacement([ZORP], "ours", None)),
+    )
+
+    assert await in_force(house) == {"z", "starter/fr"}
+
+
+async def test_what_is_added_is_refused_when_the_library_would_grow_too_large(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(library, "MOST_ENTRIES", 1)
+    await house.desk.add_entry(house.manager, ZORP, "they say it")
+
+    with pytest.raises(DeskError, match="at most 1 entries; with these it would have 2"):
+        await house.desk.put_library(house.manager, Replacement([VELOMAX], "ours", None, add=True))
+
+    assert await in_force(house) == {"z"}
 
 
 async def test_undoing_a_replacement_brings_back_exactly_the_old_library(house: House):
