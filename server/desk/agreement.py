@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from server.desk.base import Change, checked_reason
-from server.desk.shelves import Deed, Ground, Shelving, Work, current, look_at_batch, refuse_open, some
+from server.desk.shelves import Deed, Ground, Shelving, Work, counting, look_at_batch, refuse_open, some
 from server.desk.wishes import before_of, counted
 from server.errors import DeskError
 from server.ids import new_id
@@ -16,7 +16,7 @@ from server.models import Act, Actor, Decision, NewDecision, Side
 from server.models.library import Proposal
 from server.store import accounts, decisions, installations, library, proposals, sites
 from server.store.clock import database_now
-from server.store.library import Mark, Standing, Step
+from server.store.library import Mark, Standing, Step, shelved
 from server.store.proposals import Answer, Wish, wish_of
 
 _WORDS = {"agreed": "agreed to it", "declined": "declined it", "withdrawn": "withdrew it", "lapsed": "was too late"}
@@ -120,10 +120,10 @@ def _withdraw(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> W
 def _turn(conn: Connection, actor: Actor, ground: Ground, answered: _Answered) -> Work:
     """What was proposed counts."""
     asked, rows = answered.asked, answered.rows
-    held = current(conn, ground, [row.key for row in rows])
+    held = counting(conn, ground, [row.key for row in rows])
     wishes = _unchanged_from(held, rows)
     steps = [
-        Step(wish.key, held.get(wish.key), wish.after, row.by, actor.name, row.reason)
+        Step(wish.key, shelved(held.get(wish.key)), wish.after, row.by, actor.name, row.reason)
         for wish, row in zip(wishes, rows, strict=True)
     ]
     after = _after(ground, asked, wishes)
@@ -186,11 +186,11 @@ def _other_side(ground: Ground, rows: Sequence[Row[Any]], sentence: str) -> None
 
 
 def _unchanged(conn: Connection, ground: Ground, rows: Sequence[Row[Any]]) -> list[Wish]:
-    return _unchanged_from(current(conn, ground, [row.key for row in rows]), rows)
+    return _unchanged_from(counting(conn, ground, [row.key for row in rows]), rows)
 
 
 def _unchanged_from(held: Mapping[str, Standing], rows: Sequence[Row[Any]]) -> list[Wish]:
-    """Nobody agrees to what they have not seen: what counts is still what it was proposed against."""
+    """Nobody agrees to what they have not seen: what counts, here or by a list, is still what it was proposed against."""
     wishes = [wish_of(row) for row in rows]
     moved = [wish.key for wish in wishes if not _same(wish, held)]
     if moved:

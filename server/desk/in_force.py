@@ -1,6 +1,6 @@
 """One entry in force at a site, wherever it comes from: its own library, or a list that it follows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -9,7 +9,7 @@ from server.models.library import SHARED, STARTER
 from server.starter import starter_entries
 from server.store import installations, lists
 from server.store.clock import database_now
-from server.store.in_force import InForce, on_shelf, urgent
+from server.store.in_force import InForce, agreed_on, on_shelf, urgent
 from server.store.library import Shelf
 
 
@@ -29,13 +29,21 @@ def agreed(conn: Connection, site_id: int, key: str) -> InForce | None:
 
 def listed(conn: Connection, names: Iterable[str], key: str) -> InForce | None:
     """The entry of this key in the first of these lists that has it."""
-    return next((found for name in names if (found := _in_list(conn, name, key)) is not None), None)
+    return listed_among(conn, names, (key,)).get(key)
 
 
-def _in_list(conn: Connection, name: str, key: str) -> InForce | None:
+def listed_among(conn: Connection, names: Iterable[str], keys: Sequence[str]) -> dict[str, InForce]:
+    """The entries of these keys, each in the first of these lists that has it."""
+    found: dict[str, InForce] = {}
+    for name in names:
+        found |= _in_list(conn, name, [key for key in keys if key not in found])
+    return found
+
+
+def _in_list(conn: Connection, name: str, keys: Sequence[str]) -> dict[str, InForce]:
     if name.startswith(STARTER):
-        found = next((entry for entry in starter_entries(name.removeprefix(STARTER)) if entry.id == key), None)
-        return InForce(entry_to_json(found), 0) if found is not None else None
+        wanted = frozenset(keys)
+        mine = (entry for entry in starter_entries(name.removeprefix(STARTER)) if entry.id in wanted)
+        return {entry.id: InForce(entry_to_json(entry), 0) for entry in mine}
     shared = lists.by_slug(conn, name.removeprefix(SHARED))
-    there = on_shelf(conn, Shelf(shared.home_id, shared.id), key) if shared is not None else None
-    return there[1] if there is not None and there[0] == "agreed" else None
+    return agreed_on(conn, Shelf(shared.home_id, shared.id), keys) if shared is not None else {}

@@ -10,15 +10,14 @@ from sqlalchemy import Connection
 from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, parse_entry, parse_library
 from moderation.library_file import shown, unkeepable
 from server.desk.base import checked_reason
-from server.desk.in_force import listed
 from server.desk.lists import checked_names, readable_shelf, starter_lists
-from server.desk.shelves import Deed, Ground, Shelving, Work, current, look
+from server.desk.shelves import Deed, Ground, Shelving, Work, counting, current, look
 from server.desk.wishes import Wanted, settled
 from server.errors import DeskError
 from server.models import Actor, Decision
 from server.models.library import How, Library
 from server.store import accounts, installations, library, proposals
-from server.store.library import LISTS_KEY, Standing
+from server.store.library import LISTED, LISTS_KEY, Standing
 from server.store.proposals import Wish
 
 __all__ = ["Libraries", "Replacement", "problems_of", "starter_lists"]
@@ -162,7 +161,7 @@ def _one(conn: Connection, actor: Actor, ground: Ground, asked: _Asked) -> Work:
 
 def _add(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
     key = body["id"]
-    old = current(conn, ground, [key]).get(key)
+    old = counting(conn, ground, [key]).get(key)
     if old is not None and old.state == "agreed":
         raise DeskError("conflict", f"There is an entry “{key}” already: change it, or give this one another id.")
     return "added", Wish("put", key, old, Standing("agreed", body))
@@ -170,8 +169,8 @@ def _add(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, W
 
 def _replace(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
     key = body["id"]
-    old = current(conn, ground, [key]).get(key)
-    if (old is None or old.state != "agreed") and _listed(conn, ground, key) is None:
+    old = counting(conn, ground, [key]).get(key)
+    if old is None or (old.state == "retired" and not _listed(conn, ground, key)):
         raise _nothing_there(key)
     return "changed", Wish("put", key, old, Standing("agreed", body))
 
@@ -179,18 +178,16 @@ def _replace(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[st
 def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
     """A mark stays only where it keeps a shared list's entry out; what else is retired simply goes."""
     key = body["id"]
-    old, listed = current(conn, ground, [key]).get(key), _listed(conn, ground, key)
-    if old is not None and old.state == "agreed":
-        return "retired", Wish("retire", key, old, Standing("retired", old.body) if listed else None)
-    if old is not None or listed is None:
+    old = counting(conn, ground, [key]).get(key)
+    if old is None or old.state == "retired":
         raise _nothing_there(key)
-    return "retired", Wish("retire", key, None, Standing("retired", listed))
+    stays = old.state == LISTED or _listed(conn, ground, key)
+    return "retired", Wish("retire", key, old, Standing("retired", old.body) if stays else None)
 
 
-def _listed(conn: Connection, ground: Ground, key: str) -> dict[str, Any] | None:
-    """The entry of this key in a list that the site follows; lists themselves follow none."""
-    found = listed(conn, ground.site.lists, key) if ground.shelf.list_id is None else None
-    return None if found is None else dict(found.body)
+def _listed(conn: Connection, ground: Ground, key: str) -> bool:
+    """Whether a list that the site follows has this key, whatever the site itself says of it."""
+    return key in counting(conn, ground, [key], {})
 
 
 def _nothing_there(key: str) -> DeskError:
@@ -199,7 +196,8 @@ def _nothing_there(key: str) -> DeskError:
 
 def _put(conn: Connection, actor: Actor, ground: Ground, put: _Put) -> Work:
     names = checked_names(conn, actor, ground.site, put.lists) if ground.listed is None else None
-    wishes = _differences(current(conn, ground), put.bodies, names)
+    held = counting(conn, ground, [body["id"] for body in put.bodies], current(conn, ground))
+    wishes = _differences(held, put.bodies, names)
     return settled(conn, actor, ground, Wanted(wishes, put.reason, "put", ("library", "all")))
 
 

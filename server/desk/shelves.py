@@ -12,12 +12,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from server.desk.base import Change, DeskBase, allow
+from server.desk.in_force import listed_among
 from server.errors import DeskError
 from server.models import Actor, Decision, NewDecision, Side, Site
 from server.models.library import SHARED
 from server.store import accounts, decisions, installations, library, lists, proposals, sites
 from server.store.clock import database_now
-from server.store.library import LISTS_KEY, Shelf, Standing, Turned
+from server.store.library import LISTED, LISTS_KEY, Shelf, Standing, Turned
 from server.store.lists import ListRow
 from server.store.proposals import Answer
 
@@ -139,6 +140,17 @@ def current(conn: Connection, ground: Ground, keys: Iterable[str] | None = None)
     if ground.shelf.list_id is None:
         found[LISTS_KEY] = Standing("lists", {"lists": list(ground.site.lists)})
     return found
+
+
+def counting(
+    conn: Connection, ground: Ground, keys: Sequence[str], held: dict[str, Standing] | None = None
+) -> dict[str, Standing]:
+    """What counts for these keys, wherever it comes from: the shelf (`held`, where that is read already), else a list."""
+    found = current(conn, ground, keys) if held is None else held
+    # Lists themselves follow none.
+    names = ground.site.lists if ground.shelf.list_id is None else ()
+    said = listed_among(conn, names, [key for key in keys if key not in found])
+    return found | {key: Standing(LISTED, one.body) for key, one in said.items()}
 
 
 def refuse_open(conn: Connection, ground: Ground, keys: Iterable[str]) -> None:

@@ -1,12 +1,12 @@
 """What counts for one key, and since when: on a site's own shelf, on a list's, or for now as an urgent proposal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from server.store.library import Shelf, on
+from server.store.library import CHUNK, Shelf, on
 from server.store.schema import entries, proposals
 from server.store.urgent import urgent_at
 
@@ -24,6 +24,15 @@ def on_shelf(conn: Connection, shelf: Shelf, key: str) -> tuple[str, InForce] | 
     wanted = (*on(entries, shelf), entries.c.key == key)
     row = conn.execute(select(entries.c.state, entries.c.body, entries.c.at).where(*wanted)).one_or_none()
     return (row.state, InForce(row.body, row.at)) if row else None
+
+
+def agreed_on(conn: Connection, shelf: Shelf, keys: Sequence[str]) -> dict[str, InForce]:
+    """The agreed entries of these keys on a shelf."""
+    chosen = select(entries.c.key, entries.c.body, entries.c.at).where(*on(entries, shelf), entries.c.state == "agreed")
+    if len(keys) <= CHUNK:
+        chosen = chosen.where(entries.c.key.in_(keys))
+    wanted = frozenset(keys)
+    return {row.key: InForce(row.body, row.at) for row in conn.execute(chosen) if row.key in wanted}
 
 
 def urgent(conn: Connection, shelf: Shelf, key: str, now: int) -> InForce | None:

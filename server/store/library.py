@@ -15,6 +15,7 @@ from server.store.schema import entries
 CHUNK = 5000
 # The key of the lists that a site follows, in the journal and among proposals: no entry has an empty id.
 LISTS_KEY = ""
+LISTED = "listed"
 _WHAT = (
     "body", "state", "version", "decision_id", "proposed_by", "agreed_by", "reason", "at", "expires_at",
 )  # fmt: skip
@@ -31,7 +32,10 @@ class Shelf(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What counts for a key: `agreed`, `retired`, or the site's `lists`. `row`: its number; 0: not written yet."""
+    """What counts for a key: `agreed`, `retired`, `listed` (in a list that the site follows), or the site's `lists`.
+
+    `row`: its number; 0: not written yet.
+    """
 
     state: str
     body: Any
@@ -41,6 +45,11 @@ class Standing:
     def same(self, other: "Standing | None") -> bool:
         """Whether the same counts, whoever wrote it."""
         return other is not None and (self.state, self.body) == (other.state, other.body)
+
+
+def shelved(standing: Standing | None) -> Standing | None:
+    """What of it stands on the shelf itself: what a followed list says has its place there."""
+    return None if standing is not None and standing.state == LISTED else standing
 
 
 @dataclass(frozen=True, slots=True)
