@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row
 
 from server.desk.base import Change, checked_reason
 from server.desk.shelves import Deed, Ground, Shelving, Work, counting, look_at_batch, refuse_open, some
-from server.desk.wishes import before_of, counted
+from server.desk.wishes import before_of, counted, speaking
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision, Side
@@ -17,7 +17,7 @@ from server.models.library import Proposal
 from server.store import accounts, decisions, installations, library, proposals, sites
 from server.store.clock import database_now
 from server.store.library import Mark, Standing, Step, shelved
-from server.store.proposals import Answer, Wish, wish_of
+from server.store.proposals import Answer, Forward, Wish, wish_of
 
 _WORDS = {"agreed": "agreed to it", "declined": "declined it", "withdrawn": "withdrew it", "lapsed": "was too late"}
 
@@ -51,7 +51,7 @@ class Agreement(Shelving):
         return await self._read(actor, _waiting, actor, after, limit)
 
     async def propose(self, actor: Actor, batch: str, reason: str) -> Decision:
-        """Put drafts forward; where one key is enough they count at once."""
+        """Put drafts forward, for one's own side; where one key is enough they count at once."""
         return await self._answer(actor, _put_forward, Asked(batch, reason))
 
     async def agree(self, actor: Actor, batch: str, reason: str, keys: tuple[str, ...] | None = None) -> Decision:
@@ -93,9 +93,10 @@ def _put_forward(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -
     refuse_open(conn, ground, (wish.key for wish in wishes))
     if not ground.site.two_keys:
         return _turn(conn, actor, ground, _Answered(Act.LIBRARY, asked, rows))
-    after = {"did": "proposed", "batch": asked.batch, "side": ground.side, **counted(wishes), **ground.named}
+    side = speaking(ground)
+    after = {"did": "proposed", "batch": asked.batch, "side": side, **counted(wishes), **ground.named}
     new = NewDecision(new_id(), Act.PROPOSE, *_target(rows, asked), asked.reason, {}, after)
-    return Work(ground, new, forward=([row.id for row in rows], asked.reason))
+    return Work(ground, new, forward=Forward([row.id for row in rows], side, asked.reason))
 
 
 def _agree(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
@@ -112,7 +113,7 @@ def _decline(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Wo
 
 def _withdraw(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed", "draft"))
-    if ground.site.two_keys and any(row.side != ground.side for row in rows):
+    if ground.site.two_keys and any(row.side not in (None, ground.side) for row in rows):
         raise DeskError("not_allowed", "The other side proposed this: only they withdraw it. Decline it instead.")
     return _closed(actor, ground, _Answered(Act.WITHDRAW, asked, rows))
 
@@ -162,8 +163,8 @@ def _named(conn: Connection, ground: Ground, asked: Asked, states: tuple[str, ..
 
 
 def _seen(row: Row[Any], side: Side | None) -> bool:
-    """A draft is there for its own side only."""
-    return bool(row.state != "draft" or row.side == side)
+    """A draft is there for its own side only; one that was made for no side, for everybody."""
+    return bool(row.state != "draft" or row.side in (None, side))
 
 
 def _first(row: Row[Any]) -> str:

@@ -20,7 +20,7 @@ from server.store import accounts, decisions, installations, library, lists, pro
 from server.store.clock import database_now
 from server.store.library import LISTED, LISTS_KEY, Shelf, Standing, Turned
 from server.store.lists import ListRow
-from server.store.proposals import Answer
+from server.store.proposals import Answer, Forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Work:
     new: NewDecision | None = None
     turned: Turned | None = None
     proposed: Sequence[tuple[Any, ...]] = ()
-    forward: tuple[Sequence[int], str] | None = None
+    forward: Forward | None = None
     answered: tuple[Sequence[int], Answer] | None = None
     reopened: str | None = None
     quiet: bool = False
@@ -124,7 +124,7 @@ def write(conn: Connection, actor: Actor, ground: Ground, work: Work) -> Change 
         library.write(conn, work.turned)
     proposals.insert_rows(conn, work.proposed)
     if work.forward is not None:
-        proposals.put_forward(conn, *work.forward, work.ground.now)
+        proposals.put_forward(conn, work.forward, work.ground.now)
     if work.answered is not None:
         proposals.answer(conn, *work.answered)
     if work.reopened is not None:

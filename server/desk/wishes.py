@@ -45,12 +45,12 @@ def settled(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> W
 def _drafted(actor: Actor, ground: Ground, wanted: Wanted) -> Work:
     """The log is read by both sides: that there is a draft is told, what it says is not."""
     new = NewDecision(new_id(), Act.DRAFT, "library", "draft", "a draft, seen by its own side", {}, {})
-    who = Proposer(new.id, actor.name, _speaking(ground), wanted.reason, ground.now, "draft")
+    who = Proposer(new.id, actor.name, speaking(ground), wanted.reason, ground.now, "draft")
     return Work(ground, new, proposed=proposals.rows_of(ground.shelf, who, wanted.wishes), quiet=True)
 
 
 def _proposed(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> Work:
-    side, urgent = _speaking(ground), wanted.how is How.URGENT
+    side, urgent = speaking(ground), wanted.how is How.URGENT
     if urgent:
         _refuse_urgent(conn, ground, wanted.wishes)
     refuse_open(conn, ground, (wish.key for wish in wanted.wishes))
@@ -61,7 +61,7 @@ def _proposed(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) ->
     return Work(ground, new, proposed=proposals.rows_of(ground.shelf, who, wanted.wishes))
 
 
-def _speaking(ground: Ground) -> Side | None:
+def speaking(ground: Ground) -> Side | None:
     """The side of whoever proposes. With two keys, nobody proposes for nobody."""
     if ground.site.two_keys and ground.side is None:
         sentence = "This library has two keys: say for which side you act, brand or vendor (--side, also for tokens)."

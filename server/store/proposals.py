@@ -54,6 +54,15 @@ class Answer:
     decision_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """Drafts, by their ids, that a side puts forward, and why. `side` None: nobody asks for which."""
+
+    ids: Sequence[int]
+    side: Side | None
+    reason: str
+
+
 def rows_of(shelf: Shelf, who: Proposer, wishes: Sequence[Wish]) -> list[tuple[Any, ...]]:
     """A batch as rows."""
     side = who.side.value if who.side else None
@@ -150,11 +159,12 @@ def reopen(conn: Connection, decision_id: str, now: int) -> None:
     conn.execute(update(proposals).where(which).values({"state": "proposed", **dict.fromkeys(answers)}))
 
 
-def put_forward(conn: Connection, ids: Sequence[int], reason: str, now: int) -> None:
+def put_forward(conn: Connection, forward: Forward, now: int) -> None:
     """Drafts become proposals. The caller holds the site's lock."""
-    for start in range(0, len(ids), CHUNK):
-        these = proposals.c.id.in_(ids[start : start + CHUNK])
-        conn.execute(update(proposals).where(these).values(state="proposed", reason=reason, at=now))
+    side = forward.side.value if forward.side else None
+    for start in range(0, len(forward.ids), CHUNK):
+        these = proposals.c.id.in_(forward.ids[start : start + CHUNK])
+        conn.execute(update(proposals).where(these).values(state="proposed", side=side, reason=forward.reason, at=now))
 
 
 def run_out(conn: Connection, now: int) -> Sequence[Row[Any]]:
@@ -186,4 +196,6 @@ def _what(wish: Wish) -> tuple[Any, ...]:
 
 
 def _draft_of(side: Side | None) -> Any:
-    return (proposals.c.state == "draft") & proposals.c.side.is_not_distinct_from(side.value if side else None)
+    """The drafts of a side, and those that were made for no side: they are everybody's."""
+    mine = or_(proposals.c.side.is_(None), proposals.c.side == side.value) if side else proposals.c.side.is_(None)
+    return (proposals.c.state == "draft") & mine

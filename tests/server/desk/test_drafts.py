@@ -1,0 +1,43 @@
+"""Drafts: kept for oneself, put forward for a side, and drafts again when that is taken back."""
+
+from dataclasses import replace
+
+import pytest
+
+from server.errors import DeskError
+from server.models import Actor, Role, Side
+from server.models.library import How
+from tests.server.desk.house import House
+from tests.server.desk.pact import ZORP, make_pact
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_draft_of_no_side_is_put_forward_for_a_side_and_the_other_one_agrees(house: House):
+    nobody = Actor("command", "root", "root", Role.OWNER, house.site_id)
+    draft = await house.desk.add_entry(nobody, ZORP, "before there were two keys", How.DRAFT)
+    pact = await make_pact(house)
+
+    with pytest.raises(DeskError) as no:
+        await house.desk.propose(nobody, draft.id, "now we mean it")
+    assert (no.value.code, "which side" in no.value.sentence) == ("not_allowed", True)
+
+    proposed = await house.desk.propose(replace(nobody, side=Side.BRAND), draft.id, "now we mean it")
+    assert proposed.after["side"] is Side.BRAND
+    assert [(one.state, one.side) for one in await pact.waiting(pact.vendor)] == [("proposed", Side.BRAND)]
+    with pytest.raises(DeskError) as alone:
+        await house.desk.agree(pact.brand, draft.id, "me too")
+    assert alone.value.code == "not_allowed"
+    await house.desk.agree(pact.vendor, draft.id, "seen")
+    assert await pact.counting() == {"z": ZORP}
+
+
+async def test_a_draft_of_no_side_is_everybody_s_to_see_and_to_throw_away(house: House):
+    nobody = Actor("command", "root", "root", Role.OWNER, house.site_id)
+    draft = await house.desk.add_entry(nobody, ZORP, "before there were two keys", How.DRAFT)
+    pact = await make_pact(house)
+
+    assert [[one.key for one in await pact.waiting(who)] for who in (pact.brand, pact.vendor)] == [["z"], ["z"]]
+    await house.desk.withdraw(pact.vendor, draft.id, "never mind")
+
+    assert await pact.waiting(pact.brand) == []
