@@ -30,7 +30,14 @@ class Wanted:
 
 
 def settled(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> Work:
-    """What is to be written for these wishes."""
+    """What is to be written for these wishes.
+
+    Raises DeskError `conflict` where nothing is wished that could wait for anybody. With one key there is nothing to
+    wait for: a library that is put again is a decision that says that it changed nothing.
+    """
+    waits = wanted.how is How.DRAFT or ground.site.two_keys
+    if waits and not wanted.wishes:
+        raise DeskError("conflict", "The library says just this already; nothing was proposed.")
     if wanted.how is How.DRAFT:
         return _drafted(actor, ground, wanted)
     if ground.site.two_keys:
