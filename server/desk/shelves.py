@@ -48,6 +48,7 @@ class Ground:
 class Work:
     """Everything that an act will write, worked out on `ground`. `new` None: its decision is written by somebody else.
 
+    `reopened`: the decision whose answer is taken back, and the state in which what it answered had waited.
     `quiet`: nothing changed that a process or another person would have to see.
     """
 
@@ -57,7 +58,7 @@ class Work:
     proposed: Sequence[tuple[Any, ...]] = ()
     forward: Forward | None = None
     answered: tuple[Sequence[int], Answer] | None = None
-    reopened: str | None = None
+    reopened: tuple[str, str] | None = None
     quiet: bool = False
 
 
@@ -128,7 +129,7 @@ def write(conn: Connection, actor: Actor, ground: Ground, work: Work) -> Change 
     if work.answered is not None:
         proposals.answer(conn, *work.answered)
     if work.reopened is not None:
-        proposals.reopen(conn, work.reopened, ground.now)
+        proposals.reopen(conn, *work.reopened, ground.now)
     if decision is None:
         return None
     return Change(decision) if work.quiet else Change(decision, site=True, sites=ground.concerned)

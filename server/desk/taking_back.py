@@ -48,9 +48,10 @@ def _work(conn: Connection, taking: Taking, ground: Ground) -> Work:
         raise DeskError("conflict", f"Changed again since: {some(moved)}. Undo that first.")
     refuse_open(conn, ground, [row.key for row in proposals.answered_in(conn, decision.id)])
     mark = Mark(taking.undo_id, taking.actor.name, ground.now)
-    return Work(
-        ground, turned=library.turned(ground.shelf, mark, _back(conn, taking, rows, held)), reopened=decision.id
-    )
+    turned = library.turned(ground.shelf, mark, _back(conn, taking, rows, held))
+    # With one key a draft that is put forward counts at once: the only answer that is an act on the library itself.
+    waited = "draft" if decision.act is Act.LIBRARY else "proposed"
+    return Work(ground, turned=turned, reopened=(decision.id, waited))
 
 
 def _refuse_other_side(ground: Ground, decision: Decision) -> None:

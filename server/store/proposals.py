@@ -150,13 +150,14 @@ def answer(conn: Connection, ids: Sequence[int], given: Answer) -> None:
         conn.execute(update(proposals).where(proposals.c.id.in_(ids[start : start + CHUNK])).values(values))
 
 
-def reopen(conn: Connection, decision_id: str, now: int) -> None:
-    """What a decision answered waits again. What was urgent and is past its time waits like any other."""
+def reopen(conn: Connection, decision_id: str, state: str, now: int) -> None:
+    """What a decision answered waits again, as it was: proposed, or a draft. What was urgent and is past its time waits
+    like any other."""
     which = proposals.c.answered_in == decision_id
     late = (which, proposals.c.urgent_until <= now)
     conn.execute(update(proposals).where(*late).values(urgent_until=None))
     answers = ("answered_by", "answered_at", "answer", "answered_in")
-    conn.execute(update(proposals).where(which).values({"state": "proposed", **dict.fromkeys(answers)}))
+    conn.execute(update(proposals).where(which).values({"state": state, **dict.fromkeys(answers)}))
 
 
 def put_forward(conn: Connection, forward: Forward, now: int) -> None:

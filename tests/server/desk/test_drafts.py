@@ -7,6 +7,7 @@ import pytest
 from server.errors import DeskError
 from server.models import Actor, Role, Side
 from server.models.library import How
+from server.store import installations
 from tests.server.desk.house import House
 from tests.server.desk.pact import ZORP, make_pact
 
@@ -41,3 +42,26 @@ async def test_a_draft_of_no_side_is_everybody_s_to_see_and_to_throw_away(house:
     await house.desk.withdraw(pact.vendor, draft.id, "never mind")
 
     assert await pact.waiting(pact.brand) == []
+
+
+async def test_a_draft_that_counted_and_was_taken_back_is_a_draft_again(house: House):
+    draft = await house.desk.add_entry(house.manager, ZORP, "perhaps", How.DRAFT)
+    counts = await house.desk.propose(house.manager, draft.id, "it counts")
+
+    await house.desk.undo(house.manager, counts.id)
+
+    waiting = (await house.desk.library(house.manager)).proposals
+    assert [(one.state, one.by, one.reason, one.answered_by) for one in waiting] == [("draft", "Mia", "perhaps", None)]
+    await house.desk.propose(house.manager, draft.id, "after all")
+    assert [entry.key for entry in (await house.desk.library(house.manager)).entries] == ["z"]
+
+
+async def test_a_proposal_agreed_to_with_one_key_and_taken_back_waits_again(house: House):
+    pact = await make_pact(house)
+    proposed = await house.desk.add_entry(pact.brand, ZORP, "they say it")
+    await house.store.write(installations.set_two_keys, house.site_id, False)
+    agreed = await house.desk.agree(pact.brand, proposed.id, "one key is enough now")
+
+    await house.desk.undo(pact.brand, agreed.id)
+
+    assert [one.state for one in await pact.waiting(pact.brand)] == ["proposed"]
