@@ -9,7 +9,7 @@ from server.models.library import SHARED, STARTER
 from server.starter import starter_entries
 from server.store import installations, lists
 from server.store.clock import database_now
-from server.store.in_force import InForce, agreed_on, on_shelf, urgent
+from server.store.in_force import InForce, agreed_on, on_shelf, urgent, urgent_on
 from server.store.library import Shelf
 
 
@@ -19,7 +19,7 @@ def judging(conn: Connection, site_id: int, key: str) -> InForce | None:
 
 
 def agreed(conn: Connection, site_id: int, key: str) -> InForce | None:
-    """The entry of this key without what is only urgent."""
+    """The entry of this key without what is only urgent at this site."""
     own = on_shelf(conn, Shelf(site_id), key)
     if own is not None:
         return own[1] if own[0] == "agreed" else None
@@ -46,4 +46,9 @@ def _in_list(conn: Connection, name: str, keys: Sequence[str]) -> dict[str, InFo
         mine = (entry for entry in starter_entries(name.removeprefix(STARTER)) if entry.id in wanted)
         return {entry.id: InForce(entry_to_json(entry), 0) for entry in mine}
     shared = lists.by_slug(conn, name.removeprefix(SHARED))
-    return agreed_on(conn, Shelf(shared.home_id, shared.id), keys) if shared is not None else {}
+    if shared is None:
+        return {}
+    shelf = Shelf(shared.home_id, shared.id)
+    # At its home an urgent entry is one side's wish; here, as for judging, it is what the list says.
+    hasty = urgent_on(conn, shelf, database_now(conn))
+    return agreed_on(conn, shelf, keys) | {key: hasty[key] for key in keys if key in hasty}
