@@ -16,7 +16,7 @@ from server.models import Act, Actor, Decision, NewDecision, Side
 from server.models.library import Proposal
 from server.store import accounts, decisions, installations, library, proposals, sites
 from server.store.clock import database_now
-from server.store.library import Mark, Standing, Step, shelved
+from server.store.library import Mark, Standing, Step
 from server.store.proposals import Answer, Forward, Wish, wish_of
 
 _WORDS = {"agreed": "agreed to it", "declined": "declined it", "withdrawn": "withdrew it", "lapsed": "was too late"}
@@ -122,9 +122,9 @@ def _turn(conn: Connection, actor: Actor, ground: Ground, answered: _Answered) -
     """What was proposed counts."""
     asked, rows = answered.asked, answered.rows
     held = counting(conn, ground, [row.key for row in rows])
-    wishes = _unchanged_from(held, rows)
+    wishes = _unchanged_from(conn, ground, held, rows)
     steps = [
-        Step(wish.key, shelved(held.get(wish.key)), wish.after, row.by, actor.name, row.reason)
+        Step(wish.key, held.get(wish.key), wish.after, row.by, actor.name, row.reason)
         for wish, row in zip(wishes, rows, strict=True)
     ]
     after = _after(ground, asked, wishes)
@@ -187,21 +187,25 @@ def _other_side(ground: Ground, rows: Sequence[Row[Any]], sentence: str) -> None
 
 
 def _unchanged(conn: Connection, ground: Ground, rows: Sequence[Row[Any]]) -> list[Wish]:
-    return _unchanged_from(counting(conn, ground, [row.key for row in rows]), rows)
+    return _unchanged_from(conn, ground, counting(conn, ground, [row.key for row in rows]), rows)
 
 
-def _unchanged_from(held: Mapping[str, Standing], rows: Sequence[Row[Any]]) -> list[Wish]:
+def _unchanged_from(
+    conn: Connection, ground: Ground, held: Mapping[str, Standing], rows: Sequence[Row[Any]]
+) -> list[Wish]:
     """Nobody agrees to what they have not seen: what counts, here or by a list, is still what it was proposed against."""
     wishes = [wish_of(row) for row in rows]
-    moved = [wish.key for wish in wishes if not _same(wish, held)]
+    again = [wish for wish in wishes if wish.change == "readmit"]
+    said = counting(conn, ground, [wish.key for wish in again], {})
+    moved = [wish.key for wish in wishes if not _same(wish.before, held.get(wish.key))]
+    moved += [wish.key for wish in again if not _same(wish.after, said.get(wish.key))]
     if moved:
         raise DeskError("conflict", f"Changed since: {some(moved)}. Propose it again.")
     return wishes
 
 
-def _same(wish: Wish, held: Mapping[str, Standing]) -> bool:
-    now = held.get(wish.key)
-    return now is None if wish.before is None else wish.before.same(now)
+def _same(then: Standing | None, now: Standing | None) -> bool:
+    return now is None if then is None else then.same(now)
 
 
 def _target(rows: Sequence[Row[Any]], asked: Asked) -> tuple[str, str]:

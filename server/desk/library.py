@@ -87,6 +87,10 @@ class Libraries(Shelving):
         """Take an entry out of force: one of the site's own, or one of a shared list, for this site."""
         return await self._ask(actor, _Asked(_retire, {"id": key}, reason, how, list_slug))
 
+    async def readmit_entry(self, actor: Actor, key: str, reason: str, how: How = How.NOW) -> Decision:
+        """Let a shared list's entry that was retired for this site count here again, as the list has it."""
+        return await self._ask(actor, _Asked(_readmit, {"id": key}, reason, how, None))
+
     async def put_library(self, actor: Actor, new: Replacement) -> Decision:
         """The library is to be just this; only what differs is written. Raises DeskError `invalid` with every problem."""
         bodies = await asyncio.to_thread(_checked_all, new.entries)
@@ -183,6 +187,15 @@ def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str
         raise _nothing_there(key)
     stays = old.state == LISTED or _listed(conn, ground, key)
     return "retired", Wish("retire", key, old, Standing("retired", old.body) if stays else None)
+
+
+def _readmit(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
+    """The mark goes, also where no list that the site follows has the entry any more."""
+    key = body["id"]
+    old = current(conn, ground, [key]).get(key)
+    if old is None or old.state != "retired":
+        raise DeskError("not_found", f"The entry “{key}” is not retired here.")
+    return "readmitted", Wish("readmit", key, old, counting(conn, ground, [key], {}).get(key))
 
 
 def _listed(conn: Connection, ground: Ground, key: str) -> bool:

@@ -11,7 +11,7 @@ from server.desk.shelves import Ground, Work, current, locked, look, refuse_open
 from server.errors import DeskError
 from server.models import Act, Actor, Decision
 from server.store import journal, library, proposals
-from server.store.library import Mark, Standing, Step
+from server.store.library import LISTED, Mark, Standing, Step
 
 ACTS = frozenset({Act.LIBRARY, Act.AGREE, Act.DECLINE})
 
@@ -78,7 +78,7 @@ def _back(conn: Connection, taking: Taking, rows: Sequence[Row[Any]], held: dict
         Step(
             row.key,
             held.get(row.key),
-            Standing(row.before_state, row.before) if row.before_state else None,
+            Standing(row.before_state or LISTED, row.before) if row.before is not None else None,
             *whose.get(row.key, mine),
         )
         for row in rows

@@ -12,7 +12,7 @@ from server.ids import new_id
 from server.models import Act, Actor, NewDecision, Side
 from server.models.library import How
 from server.store import library, proposals
-from server.store.library import Mark, Step, shelved
+from server.store.library import LISTED, Mark, Step
 from server.store.proposals import Proposer, Wish
 
 URGENT_MS = 24 * 3_600_000
@@ -45,7 +45,7 @@ def settled(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> W
     reason = wanted.reason
     after = {"did": wanted.did, "keys": 1, **counted(wanted.wishes), **ground.named}
     new = NewDecision(new_id(), Act.LIBRARY, *wanted.target, reason, before_of(wanted.wishes), after)
-    steps = [Step(wish.key, shelved(wish.before), wish.after, actor.name, actor.name, reason) for wish in wanted.wishes]
+    steps = [Step(wish.key, wish.before, wish.after, actor.name, actor.name, reason) for wish in wanted.wishes]
     return Work(ground, new, library.turned(ground.shelf, Mark(new.id, actor.name, ground.now), steps))
 
 
@@ -92,7 +92,7 @@ def counted(wishes: Sequence[Wish]) -> dict[str, Any]:
     counts = {"added": 0, "changed": 0, "retired": 0}
     for wish in wishes:
         if wish.change != "lists":
-            held = wish.before is not None and wish.before.state == "agreed"
+            held = wish.before is not None and wish.before.state in ("agreed", LISTED)
             counts["retired" if wish.change == "retire" else "changed" if held else "added"] += 1
     became: dict[str, Any] = next((wish.after.body for wish in wishes if wish.change == "lists" and wish.after), {})
     return {**counts, **became}

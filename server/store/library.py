@@ -54,7 +54,8 @@ def shelved(standing: Standing | None) -> Standing | None:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of what counts, and whose keys turned for it. None: nothing counts for this key."""
+    """One change of what counts, and whose keys turned for it. None: nothing counts for this key; `listed`: nothing
+    stands on the shelf for it."""
 
     key: str
     before: Standing | None
@@ -124,12 +125,16 @@ def turned(shelf: Shelf, mark: Mark, steps: Sequence[Step]) -> Turned:
     lists = next((step.after.body["lists"] for step in steps if step.key == LISTS_KEY and step.after), None)
     return Turned(
         site_id=shelf.site_id,
-        gone=[row for step in steps if (row := _stood(step)) and step.after is None],
-        other=[(*_row(mark, step, step.after), row) for step in steps if step.after and (row := _stood(step))],
-        come=[
-            (shelf.site_id, shelf.list_id, step.key, *_row(mark, step, step.after))
+        gone=[row for step in steps if (row := _stood(step)) and shelved(step.after) is None],
+        other=[
+            (*_row(mark, step, after), row)
             for step in steps
-            if step.after is not None and step.key != LISTS_KEY and not _stood(step)
+            if (after := shelved(step.after)) and (row := _stood(step))
+        ],
+        come=[
+            (shelf.site_id, shelf.list_id, step.key, *_row(mark, step, after))
+            for step in steps
+            if (after := shelved(step.after)) is not None and step.key != LISTS_KEY and not _stood(step)
         ],
         changes=journal.rows_of(shelf, (mark.decision_id, mark.at, mark.by), map(_change, steps)),
         lists=None if lists is None else tuple(lists),
@@ -177,11 +182,12 @@ def _row(mark: Mark, step: Step, after: Standing) -> tuple[Any, ...]:
 
 def _change(step: Step) -> journal.Written:
     before, after = step.before, step.after
+    was, is_now = shelved(before), shelved(after)
     return journal.Written(
         step.key,
-        before.state if before else None,
+        was.state if was else None,
         written(before.body) if before else None,
-        after.state if after else None,
+        is_now.state if is_now else None,
         written(after.body) if after else None,
         _version(step),
         step.proposed_by,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, func, or_, select, update
 from server.models import Side
 from server.models.library import Proposal
 from server.store.bulk import BulkMany
-from server.store.library import CHUNK, Shelf, Standing, on, written
+from server.store.library import CHUNK, LISTED, Shelf, Standing, on, written
 from server.store.schema import proposals
 
 _COLUMNS = (
@@ -22,7 +22,8 @@ WEEK_MS = 7 * 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A change that somebody wants: put, retire or lists. `after` None: nothing counts for the key any more."""
+    """A change that somebody wants: put, retire, readmit (a list's entry counts again) or lists. `after` None: nothing
+    counts for the key any more."""
 
     change: str
     key: str
@@ -185,7 +186,7 @@ def to_proposal(row: Row[Any]) -> Proposal:
 def wish_of(row: Row[Any]) -> Wish:
     """A row as the change that it asks for, against what counted when it was proposed."""
     before = Standing(row.before_state, row.before) if row.before_state else None
-    states = {"put": "agreed", "retire": "retired", "lists": "lists"}
+    states = {"put": "agreed", "retire": "retired", "lists": "lists", "readmit": LISTED}
     after = Standing(states[row.change], row.body) if row.body is not None else None
     return Wish(row.change, row.key, before, after)
 

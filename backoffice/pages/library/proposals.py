@@ -104,9 +104,10 @@ class Proposals(LibraryPages):
         """What one of the proposed entries would have stopped; of one to be retired, what it stops."""
         every = (one for batch in waiting for one in batch.proposals)
         found = next((one for one in every if str(one.id) == asked and one.change != "lists"), None)
-        if found is None:
+        body = found and (found.body if found.change == "put" else found.before or found.body)
+        if not body:
             return None
-        request = DryRunRequest(found.body if found.change == "put" else found.before or found.body)
+        request = DryRunRequest(body)
         return rehearsal(here.words, await self._desk.dry_run(here.actor, request))
 
 

@@ -117,6 +117,17 @@ async def test_the_library_is_put_and_got_whole_or_not_at_all(office: Office):
     assert [(one["id"], one["entry"], one["outcome"]) for one in got["entries"]] == [("z", "zorp", "hold")]
 
 
+async def test_a_list_s_entry_is_retired_and_let_in_again(office: Office):
+    ask, wish = office.caller.ask, {"key": "fr/insults/connard", "reason": "a surname here"}
+    await ask("PUT", "/library", {"entries": [], "lists": ["starter/fr"]})
+    assert (await ask("POST", "/proposals", wish)).status_code == 200
+
+    assert (await ask("POST", "/proposals", wish | {"readmit": True})).status_code == 200
+
+    assert_problem(await ask("POST", "/proposals", wish | {"readmit": True}), 404)
+    assert_problem(await ask("POST", "/proposals", {"readmit": True, "reason": "which one?"}), 422)
+
+
 async def test_rooms_level_and_roles_follow(office: Office):
     visitor = await office.house.person()
     asked = [
