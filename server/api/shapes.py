@@ -68,11 +68,15 @@ class Proposing(Struct, frozen=True):
     readmit: bool = False
 
 
+_Key = Annotated[str, Meta(max_length=200)]
+
+
 class Answering(Struct, frozen=True):
     """An answer to a batch of proposals. `keys`: to these entries of it; left out: to all that still waits."""
 
     reason: Reason
-    keys: Annotated[list[Annotated[str, Meta(max_length=200)]], Meta(min_length=1, max_length=5000)] | None = None
+    # That there is one at least is told by the desk, with what to do instead.
+    keys: Annotated[list[_Key], Meta(max_length=5000, extra_json_schema={"minItems": 1})] | None = None
 
 
 class SettingMode(Struct, frozen=True):

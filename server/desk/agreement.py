@@ -73,6 +73,8 @@ class Agreement(Shelving):
 
     async def _answer(self, actor: Actor, answer: _Answering, asked: Asked) -> Decision:
         asked = replace(asked, reason=checked_reason(asked.reason))
+        if asked.keys == ():
+            raise DeskError("invalid", "Name at least one key, or leave `keys` out to answer the whole batch.")
         return await self._do(
             actor,
             Deed(

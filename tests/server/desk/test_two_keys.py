@@ -157,6 +157,16 @@ async def test_a_batch_is_answered_together_or_entry_by_entry(pact: Pact):
     assert await pact.waiting(pact.vendor) == []
 
 
+@pytest.mark.parametrize("answer", ["agree", "decline"])
+async def test_an_answer_that_names_no_key_is_told_how_to_name_one(pact: Pact, answer: str):
+    batch = (await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")).id
+
+    no = await refused(getattr(pact.house.desk, answer)(pact.vendor, batch, "this one", ()))
+
+    assert no.code == "invalid"
+    assert no.sentence == "Name at least one key, or leave `keys` out to answer the whole batch."
+
+
 async def test_a_file_proposes_only_what_differs(pact: Pact):
     desk = pact.house.desk
     await desk.agree(pact.vendor, (await desk.put_library(pact.brand, Replacement([ZORP, VELOMAX], "ours"))).id, "yes")
