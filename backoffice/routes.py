@@ -86,6 +86,7 @@ def _library(door: Door, house: House) -> list[BaseRoute]:
         Route("/{site}/library/entry", door.reads(entry.show)),
         Route("/{site}/library/change", door.acts(entry.change), methods=["POST"]),
         Route("/{site}/library/retire", door.acts(entry.retire), methods=["POST"]),
+        Route("/{site}/library/readmit", door.acts(entry.readmit), methods=["POST"]),
         Route("/{site}/library/apply", door.acts(entry.apply), methods=["POST"]),
     ]
 

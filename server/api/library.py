@@ -66,6 +66,10 @@ async def _proposals(desk: Desk, call: Call) -> Struct:
 async def _wish(desk: Desk, call: Call) -> Struct:
     asked: library_shapes.Proposing = call.body
     who, why, slug = call.actor, asked.reason, asked.list
+    if asked.readmit:
+        if asked.key is None or asked.entry is not None or slug is not None:
+            raise ProblemError(422, "To let an entry count again send its `key`, without an `entry` or a `list`.")
+        return views.decided(await desk.readmit_entry(who, asked.key, why, asked.how))
     if asked.entry is not None and asked.key is not None:
         done = await desk.change_entry(who, asked.key, asked.entry, why, how=asked.how, list_slug=slug)
     elif asked.entry is not None:

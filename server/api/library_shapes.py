@@ -53,6 +53,7 @@ class KeysShape(Struct, frozen=True):
 
 class Proposing(Struct, frozen=True):
     """A change of one entry: `entry` alone adds it, with `key` it takes that one's place, `key` alone retires that one.
+    `key` with `readmit`: a shared list's entry that was retired here counts here again, as the list has it.
 
     `how`: `draft` is seen by one's own side only, `urgent` counts for a day without the other key. With one key it
     counts at once. `list`: the short name of a shared list that this site keeps.
@@ -63,6 +64,7 @@ class Proposing(Struct, frozen=True):
     key: Key | None = None
     how: How = How.NOW
     list: Annotated[str, Meta(max_length=40)] | None = None
+    readmit: bool = False
 
 
 class Rehearsing(Struct, frozen=True):
@@ -98,7 +100,8 @@ class Answering(Struct, frozen=True):
     """An answer to a batch of proposals. `keys`: to these entries of it; left out: to all that still waits."""
 
     reason: Reason
-    keys: Annotated[list[Key], Meta(min_length=1, max_length=5000)] | None = None
+    # That there is one at least is told by the desk, with what to do instead.
+    keys: Annotated[list[Key], Meta(max_length=5000, extra_json_schema={"minItems": 1})] | None = None
 
 
 class LibraryShape(Struct, frozen=True):
@@ -110,12 +113,13 @@ class LibraryShape(Struct, frozen=True):
 
 class ProposalShape(Struct, frozen=True):
     """What one side wants for the library. `body` null: the entry is to go; `before`: what counted when it was proposed.
+    `readmit`: the entry of a shared list, as in `body`, is to count here again; null: none of them has it now.
 
     `urgent_until`: until then it counts already.
     """
 
     batch: str
-    change: Literal["put", "retire", "lists"]
+    change: Literal["put", "retire", "readmit", "lists"]
     key: str
     body: dict[str, Any] | None
     before: dict[str, Any] | None

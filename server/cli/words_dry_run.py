@@ -91,7 +91,7 @@ def _plain(text: str) -> str:
 
 
 def _as_json(ran: _Ran) -> dict[str, Any]:
-    figures = {name: value for name, value in asdict(ran.run).items() if name not in ("samples", "spared")}
+    figures = {name: value for name, value in asdict(ran.run).items() if name not in ("samples", "held", "spared")}
     samples = [
         {
             "id": one.message.id,

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Row
 
 from moderation.sentence import Sentence
 from server.desk.base import checked_reason
-from server.desk.shelves import Deed, Ground, Shelving, Work, current, look_at_batch, refuse_open, some
-from server.desk.wishes import before_of, counted
+from server.desk.shelves import Deed, Ground, Shelving, Work, counting, look_at_batch, refuse_open, some
+from server.desk.wishes import before_of, counted, speaking
 from server.errors import DeskError
 from server.ids import new_id
 from server.models import Act, Actor, Decision, NewDecision, Side
@@ -18,7 +18,7 @@ from server.models.library import Proposal
 from server.models.reasons import read_back
 from server.store import accounts, library, proposals
 from server.store.library import Mark, Standing, Step
-from server.store.proposals import Answer, Wish, wish_of
+from server.store.proposals import Answer, Forward, Wish, wish_of
 
 _DID = {
     "agreed": Sentence("agreed to it"),
@@ -57,7 +57,7 @@ class Agreement(Shelving):
         return await self._read(actor, _waiting, actor, after, limit)
 
     async def propose(self, actor: Actor, batch: str, reason: str) -> Decision:
-        """Put drafts forward; where one key is enough they count at once."""
+        """Put drafts forward, for one's own side; where one key is enough they count at once."""
         return await self._answer(actor, _put_forward, Asked(batch, reason))
 
     async def agree(self, actor: Actor, batch: str, reason: str, keys: tuple[str, ...] | None = None) -> Decision:
@@ -74,6 +74,10 @@ class Agreement(Shelving):
 
     async def _answer(self, actor: Actor, answer: _Answering, asked: Asked) -> Decision:
         asked = replace(asked, reason=checked_reason(asked.reason))
+        if asked.keys == ():
+            raise DeskError(
+                "invalid", Sentence("Name at least one key, or leave `keys` out to answer the whole batch.")
+            )
         return await self._do(
             actor,
             Deed(
@@ -94,9 +98,10 @@ def _put_forward(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -
     refuse_open(conn, ground, (wish.key for wish in wishes))
     if not ground.site.two_keys:
         return _turn(conn, actor, ground, _Answered(Act.LIBRARY, asked, rows))
-    after = {"did": "proposed", "batch": asked.batch, "side": ground.side, **counted(wishes), **ground.named}
+    side = speaking(ground)
+    after = {"did": "proposed", "batch": asked.batch, "side": side, **counted(wishes), **ground.named}
     new = NewDecision(new_id(), Act.PROPOSE, *_target(rows, asked), asked.reason, {}, after)
-    return Work(ground, new, forward=([row.id for row in rows], asked.reason))
+    return Work(ground, new, forward=Forward([row.id for row in rows], side, asked.reason))
 
 
 def _agree(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
@@ -113,7 +118,7 @@ def _decline(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Wo
 
 def _withdraw(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> Work:
     rows = _named(conn, ground, asked, ("proposed", "draft"))
-    if ground.site.two_keys and any(row.side != ground.side for row in rows):
+    if ground.site.two_keys and any(row.side not in (None, ground.side) for row in rows):
         raise DeskError(
             "not_allowed", Sentence("The other side proposed this: only they withdraw it. Decline it instead.")
         )
@@ -123,8 +128,8 @@ def _withdraw(conn: Connection, actor: Actor, ground: Ground, asked: Asked) -> W
 def _turn(conn: Connection, actor: Actor, ground: Ground, answered: _Answered) -> Work:
     """What was proposed counts."""
     asked, rows = answered.asked, answered.rows
-    held = current(conn, ground, [row.key for row in rows])
-    wishes = _unchanged_from(held, rows)
+    held = counting(conn, ground, [row.key for row in rows])
+    wishes = _unchanged_from(conn, ground, held, rows)
     steps = [
         Step(wish.key, held.get(wish.key), wish.after, row.by, actor.name, row.reason)
         for wish, row in zip(wishes, rows, strict=True)
@@ -165,8 +170,8 @@ def _named(conn: Connection, ground: Ground, asked: Asked, states: tuple[str, ..
 
 
 def _seen(row: Row[Any], side: Side | None) -> bool:
-    """A draft is there for its own side only."""
-    return bool(row.state != "draft" or row.side == side)
+    """A draft is there for its own side only; one that was made for no side, for everybody."""
+    return bool(row.state != "draft" or row.side in (None, side))
 
 
 def _first(row: Row[Any]) -> Sentence:
@@ -197,21 +202,25 @@ def _other_side(ground: Ground, rows: Sequence[Row[Any]], sentence: Sentence) ->
 
 
 def _unchanged(conn: Connection, ground: Ground, rows: Sequence[Row[Any]]) -> list[Wish]:
-    return _unchanged_from(current(conn, ground, [row.key for row in rows]), rows)
+    return _unchanged_from(conn, ground, counting(conn, ground, [row.key for row in rows]), rows)
 
 
-def _unchanged_from(held: Mapping[str, Standing], rows: Sequence[Row[Any]]) -> list[Wish]:
-    """Nobody agrees to what they have not seen: what counts is still what it was proposed against."""
+def _unchanged_from(
+    conn: Connection, ground: Ground, held: Mapping[str, Standing], rows: Sequence[Row[Any]]
+) -> list[Wish]:
+    """Nobody agrees to what they have not seen: what counts, here or by a list, is still what it was proposed against."""
     wishes = [wish_of(row) for row in rows]
-    moved = [wish.key for wish in wishes if not _same(wish, held)]
+    again = [wish for wish in wishes if wish.change == "readmit"]
+    said = counting(conn, ground, [wish.key for wish in again], {})
+    moved = [wish.key for wish in wishes if not _same(wish.before, held.get(wish.key))]
+    moved += [wish.key for wish in again if not _same(wish.after, said.get(wish.key))]
     if moved:
         raise DeskError("conflict", Sentence("Changed since: {keys}. Propose it again.", keys=some(moved)))
     return wishes
 
 
-def _same(wish: Wish, held: Mapping[str, Standing]) -> bool:
-    now = held.get(wish.key)
-    return now is None if wish.before is None else wish.before.same(now)
+def _same(then: Standing | None, now: Standing | None) -> bool:
+    return now is None if then is None else then.same(now)
 
 
 def _target(rows: Sequence[Row[Any]], asked: Asked) -> tuple[str, str]:

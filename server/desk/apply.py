@@ -55,6 +55,11 @@ class Leaving:
         """In the order in which they were met."""
         return list(self.together.values())
 
+    @property
+    def left_alone(self) -> set[str]:
+        """What is spared, but for what leaves with its conversation."""
+        return self.spared - set(self.together)
+
     def add(self, hit: Hit, messages: Sequence[Message]) -> bool:
         """Take these along, all or none; False when there is no room left."""
         new = {one.id: one for one in messages if one.id not in self.together}
@@ -75,14 +80,15 @@ class Applying(DryRuns):
         allow(actor, "moderate")
         plan, sifted = await self._sifted(actor, key, last)
         (run,) = await self._read(actor, summed, actor.site_id, [plan], sifted)
-        met = await self._read(actor, _met, actor.site_id, plan, sifted.of(plan))
-        return replace(run, spared=len(met.spared))
+        leaving = await self._read(actor, _leaving, actor.site_id, plan, sifted.of(plan))
+        return replace(run, held=len(leaving.together), spared=len(leaving.left_alone))
 
     async def apply_entry(self, actor: Actor, key: str, reason: str, last: int = _LAST) -> Decision:
         """Hold what this entry hits among the site's last published messages, at most 2 000 in one decision.
 
         What staff wrote, and what a person published since the entry counts, is left alone. An entry of scope
-        conversation takes whole conversations out of sight, as in a send. `after` of the decision says how many were
+        conversation takes whole conversations out of sight, as in a send: the answers of staff go with the question
+        that they are to, for without it they make no sense. `after` of the decision says how many were
         `held` and `spared`, and whether there is `more`: then ask again. Raises DeskError `conflict` for nothing to do.
         """
         why = checked_reason(reason)
@@ -113,7 +119,7 @@ def _apply(conn: Connection, actor: Actor, plan: Plan, sifted: Sifted, reason: s
     cases.open_cases(conn, held, severity_of(verdict_of([found[0][2]], 0)), now)
     counts = {
         "held": len(held),
-        "spared": len(leaving.spared - {message.id for message in held}),
+        "spared": len(leaving.left_alone),
         "more": leaving.more or not sifted.whole,
     }
     new = NewDecision(decision_id, Act.APPLY, "entry", entry.id, reason, before, {**left(held), **counts})

@@ -9,7 +9,7 @@ from server.models.library import SHARED, STARTER
 from server.starter import starter_entries
 from server.store import installations, lists
 from server.store.clock import database_now
-from server.store.in_force import InForce, on_shelf, urgent
+from server.store.in_force import InForce, on_shelf, urgent, urgent_on
 from server.store.library import Shelf
 
 
@@ -41,7 +41,12 @@ def _in_list(conn: Connection, name: str, keys: Sequence[str]) -> dict[str, InFo
         started = (entry for entry in starter_entries(name.removeprefix(STARTER)) if entry.id in wanted)
         return {entry.id: InForce(entry_to_json(entry), 0) for entry in started}
     shared = lists.by_slug(conn, name.removeprefix(SHARED))
-    return _in_force(on_shelf(conn, Shelf(shared.home_id, shared.id), keys)) if shared is not None else {}
+    if shared is None:
+        return {}
+    shelf = Shelf(shared.home_id, shared.id)
+    # At its home an urgent entry is one side's wish; here, as for judging, it is what the list says.
+    hasty = urgent_on(conn, shelf, database_now(conn))
+    return _in_force(on_shelf(conn, shelf, keys)) | {key: hasty[key] for key in keys if key in hasty}
 
 
 def _in_force(found: dict[str, tuple[str, InForce]]) -> dict[str, InForce]:

@@ -11,15 +11,14 @@ from moderation.entry import Entry, EntryError, LibraryError, entry_to_json, par
 from moderation.library_file import shown, unkeepable
 from moderation.sentence import Sentence
 from server.desk.base import checked_reason
-from server.desk.in_force import listed
 from server.desk.lists import checked_names, readable_shelf, starter_lists
-from server.desk.shelves import Deed, Ground, Shelving, Work, current, look
+from server.desk.shelves import Deed, Ground, Shelving, Work, counting, current, look
 from server.desk.wishes import Wanted, settled
 from server.errors import DeskError
 from server.models import Actor, Decision
 from server.models.library import How, Library
 from server.store import accounts, installations, library, proposals
-from server.store.library import LISTS_KEY, Standing
+from server.store.library import LISTED, LISTS_KEY, Standing
 from server.store.proposals import Wish
 
 __all__ = ["Libraries", "Replacement", "checked", "checked_all", "starter_lists"]
@@ -101,6 +100,10 @@ class Libraries(Shelving):
     ) -> Decision:
         """Take an entry out of force: one of the site's own, or one of a shared list, for this site."""
         return await self._ask(actor, _Asked(_retire, {"id": key}, reason, how, list_slug))
+
+    async def readmit_entry(self, actor: Actor, key: str, reason: str, how: How = How.NOW) -> Decision:
+        """Let a shared list's entry that was retired for this site count here again, as the list has it."""
+        return await self._ask(actor, _Asked(_readmit, {"id": key}, reason, how, None))
 
     async def put_library(self, actor: Actor, new: Replacement) -> Decision:
         """The library is to be just this, or to have this too, as it is when it is written; only what differs is written.
@@ -186,7 +189,7 @@ def _one(conn: Connection, actor: Actor, ground: Ground, asked: _Asked) -> Work:
 
 def _add(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
     key = body["id"]
-    old = current(conn, ground, [key]).get(key)
+    old = counting(conn, ground, [key]).get(key)
     if old is not None and old.state == "agreed":
         raise DeskError(
             "conflict", Sentence("There is an entry “{key}” already: change it, or give this one another id.", key=key)
@@ -196,8 +199,8 @@ def _add(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, W
 
 def _replace(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
     key = body["id"]
-    old = current(conn, ground, [key]).get(key)
-    if (old is None or old.state != "agreed") and _listed(conn, ground, key) is None:
+    old = counting(conn, ground, [key]).get(key)
+    if old is None or (old.state == "retired" and not _listed(conn, ground, key)):
         raise not_in_force(key)
     return "changed", Wish("put", key, old, Standing("agreed", body))
 
@@ -205,18 +208,25 @@ def _replace(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[st
 def _retire(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
     """A mark stays only where it keeps a shared list's entry out; what else is retired simply goes."""
     key = body["id"]
-    old, listed = current(conn, ground, [key]).get(key), _listed(conn, ground, key)
-    if old is not None and old.state == "agreed":
-        return "retired", Wish("retire", key, old, Standing("retired", old.body) if listed else None)
-    if old is not None or listed is None:
+    old = counting(conn, ground, [key]).get(key)
+    if old is None or old.state == "retired":
         raise not_in_force(key)
-    return "retired", Wish("retire", key, None, Standing("retired", listed))
+    stays = old.state == LISTED or _listed(conn, ground, key)
+    return "retired", Wish("retire", key, old, Standing("retired", old.body) if stays else None)
 
 
-def _listed(conn: Connection, ground: Ground, key: str) -> dict[str, Any] | None:
-    """The entry of this key in a list that the site follows; lists themselves follow none."""
-    found = listed(conn, ground.site.lists, [key]).get(key) if ground.shelf.list_id is None else None
-    return None if found is None else dict(found.body)
+def _readmit(conn: Connection, ground: Ground, body: dict[str, Any]) -> tuple[str, Wish]:
+    """The mark goes, also where no list that the site follows has the entry any more."""
+    key = body["id"]
+    old = current(conn, ground, [key]).get(key)
+    if old is None or old.state != "retired":
+        raise DeskError("not_found", Sentence("The entry “{key}” is not retired here.", key=key))
+    return "readmitted", Wish("readmit", key, old, counting(conn, ground, [key], {}).get(key))
+
+
+def _listed(conn: Connection, ground: Ground, key: str) -> bool:
+    """Whether a list that the site follows has this key, whatever the site itself says of it."""
+    return key in counting(conn, ground, [key], {})
 
 
 def not_in_force(key: str) -> DeskError:
@@ -224,7 +234,7 @@ def not_in_force(key: str) -> DeskError:
 
 
 def _put(conn: Connection, actor: Actor, ground: Ground, put: _Put) -> Work:
-    held = current(conn, ground)
+    held = counting(conn, ground, [body["id"] for body in put.bodies], current(conn, ground))
     wishes = _coming(held, put.bodies)
     if put.add:
         _refuse_too_many(held, put.bodies)

@@ -13,14 +13,15 @@ from sqlalchemy import Connection
 
 from moderation.sentence import Sentence, together
 from server.desk.base import Change, DeskBase, allow
+from server.desk.in_force import listed
 from server.errors import DeskError
 from server.models import Actor, Decision, NewDecision, Side, Site
 from server.models.library import SHARED
 from server.store import accounts, decisions, installations, library, lists, proposals, sites
 from server.store.clock import database_now
-from server.store.library import LISTS_KEY, Shelf, Standing, Turned
+from server.store.library import LISTED, LISTS_KEY, Shelf, Standing, Turned
 from server.store.lists import ListRow
-from server.store.proposals import Answer
+from server.store.proposals import Answer, Forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Ground:
 class Work:
     """Everything that an act will write, worked out on `ground`. `new` None: its decision is written by somebody else.
 
+    `reopened`: the decision whose answer is taken back, and the state in which what it answered had waited.
     `quiet`: nothing changed that a process or another person would have to see.
     """
 
@@ -55,9 +57,9 @@ class Work:
     new: NewDecision | None = None
     turned: Turned | None = None
     proposed: Sequence[tuple[Any, ...]] = ()
-    forward: tuple[Sequence[int], str] | None = None
+    forward: Forward | None = None
     answered: tuple[Sequence[int], Answer] | None = None
-    reopened: str | None = None
+    reopened: tuple[str, str] | None = None
     quiet: bool = False
 
 
@@ -124,11 +126,11 @@ def write(conn: Connection, actor: Actor, ground: Ground, work: Work) -> Change 
         library.write(conn, work.turned)
     proposals.insert_rows(conn, work.proposed)
     if work.forward is not None:
-        proposals.put_forward(conn, *work.forward, work.ground.now)
+        proposals.put_forward(conn, work.forward, work.ground.now)
     if work.answered is not None:
         proposals.answer(conn, *work.answered)
     if work.reopened is not None:
-        proposals.reopen(conn, work.reopened, ground.now)
+        proposals.reopen(conn, *work.reopened, ground.now)
     if decision is None:
         return None
     return Change(decision) if work.quiet else Change(decision, site=True, sites=ground.concerned)
@@ -140,6 +142,17 @@ def current(conn: Connection, ground: Ground, keys: Iterable[str] | None = None)
     if ground.shelf.list_id is None:
         found[LISTS_KEY] = Standing("lists", {"lists": list(ground.site.lists)})
     return found
+
+
+def counting(
+    conn: Connection, ground: Ground, keys: Sequence[str], held: dict[str, Standing] | None = None
+) -> dict[str, Standing]:
+    """What counts for these keys, wherever it comes from: the shelf (`held`, where that is read already), else a list."""
+    found = current(conn, ground, keys) if held is None else held
+    # Lists themselves follow none.
+    names = ground.site.lists if ground.shelf.list_id is None else ()
+    said = listed(conn, names, [key for key in keys if key not in found])
+    return found | {key: Standing(LISTED, one.body) for key, one in said.items()}
 
 
 def refuse_open(conn: Connection, ground: Ground, keys: Iterable[str]) -> None:

@@ -16,7 +16,7 @@ from server.errors import DeskError
 from server.models import Act, Actor, Decision
 from server.models.reasons import UNDONE
 from server.store import journal, library, proposals
-from server.store.library import Mark, Standing, Step
+from server.store.library import LISTED, Mark, Standing, Step
 
 ACTS = frozenset({Act.LIBRARY, Act.AGREE, Act.DECLINE})
 
@@ -54,7 +54,10 @@ def _work(conn: Connection, taking: Taking, ground: Ground) -> Work:
     refuse_open(conn, ground, [row.key for row in proposals.answered_in(conn, decision.id)])
     mark = Mark(taking.undo_id, taking.actor.name, ground.now)
     steps = _back(conn, taking, {row.key: _before(row, ground.now) for row in rows}, held)
-    return Work(ground, turned=library.turned(ground.shelf, mark, steps), reopened=decision.id)
+    # With one key a draft that is put forward counts at once: the only answer that is an act on the library itself.
+    waited = "draft" if decision.act is Act.LIBRARY else "proposed"
+    turned = library.turned(ground.shelf, mark, steps)
+    return Work(ground, turned=turned, reopened=(decision.id, waited))
 
 
 def _refuse_other_side(ground: Ground, decision: Decision) -> None:
@@ -86,9 +89,9 @@ def _stands(row: Row[Any], held: dict[str, Standing]) -> bool:
 
 def _before(row: Row[Any], now: int) -> Standing | None:
     """What is to count again. None: nothing did, or it would be over by now."""
-    if row.before_state is None:
+    if row.before is None:
         return None
-    before = Standing(row.before_state, row.before)
+    before = Standing(row.before_state or LISTED, row.before)
     return None if before.ends is not None and before.ends <= now else before
 
 

@@ -13,7 +13,7 @@ from server.ids import new_id
 from server.models import Act, Actor, NewDecision, Side
 from server.models.library import How
 from server.store import library, proposals
-from server.store.library import Mark, Step
+from server.store.library import LISTED, Mark, Step
 from server.store.proposals import Proposer, Wish
 
 URGENT_MS = 24 * 3_600_000
@@ -31,7 +31,14 @@ class Wanted:
 
 
 def settled(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> Work:
-    """What is to be written for these wishes."""
+    """What is to be written for these wishes.
+
+    Raises DeskError `conflict` where nothing is wished that could wait for anybody. With one key there is nothing to
+    wait for: a library that is put again is a decision that says that it changed nothing.
+    """
+    waits = wanted.how is How.DRAFT or ground.site.two_keys
+    if waits and not wanted.wishes:
+        raise DeskError("conflict", Sentence("The library says just this already; nothing was proposed."))
     if wanted.how is How.DRAFT:
         return _drafted(actor, ground, wanted)
     if ground.site.two_keys:
@@ -46,12 +53,12 @@ def settled(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> W
 def _drafted(actor: Actor, ground: Ground, wanted: Wanted) -> Work:
     """The log is read by both sides: that there is a draft is told, what it says is not."""
     new = NewDecision(new_id(), Act.DRAFT, "library", "draft", "a draft, seen by its own side", {}, {})
-    who = Proposer(new.id, actor.name, _speaking(ground), wanted.reason, ground.now, "draft")
+    who = Proposer(new.id, actor.name, speaking(ground), wanted.reason, ground.now, "draft")
     return Work(ground, new, proposed=proposals.rows_of(ground.shelf, who, wanted.wishes), quiet=True)
 
 
 def _proposed(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) -> Work:
-    side, urgent = _speaking(ground), wanted.how is How.URGENT
+    side, urgent = speaking(ground), wanted.how is How.URGENT
     if urgent:
         _refuse_urgent(conn, ground, wanted.wishes)
     refuse_open(conn, ground, (wish.key for wish in wanted.wishes))
@@ -62,7 +69,7 @@ def _proposed(conn: Connection, actor: Actor, ground: Ground, wanted: Wanted) ->
     return Work(ground, new, proposed=proposals.rows_of(ground.shelf, who, wanted.wishes))
 
 
-def _speaking(ground: Ground) -> Side | None:
+def speaking(ground: Ground) -> Side | None:
     """The side of whoever proposes. With two keys, nobody proposes for nobody."""
     if ground.site.two_keys and ground.side is None:
         raise DeskError(
@@ -95,7 +102,7 @@ def counted(wishes: Sequence[Wish]) -> dict[str, Any]:
     counts = {"added": 0, "changed": 0, "retired": 0}
     for wish in wishes:
         if wish.change != "lists":
-            held = wish.before is not None and wish.before.state == "agreed"
+            held = wish.before is not None and wish.before.state in ("agreed", LISTED)
             counts["retired" if wish.change == "retire" else "changed" if held else "added"] += 1
     became: dict[str, Any] = next((wish.after.body for wish in wishes if wish.change == "lists" and wish.after), {})
     return {**counts, **became}

@@ -48,9 +48,11 @@ class StoredEntry:
 class Proposal:
     """What one side wants. `batch`: the decision that proposed it, shared by all that was proposed together.
 
-    `change`: put, retire (`body` None: the entry goes; a body: a shared list's entry of this key is kept out too) or
-    lists (`body` and `before` are `{"lists": […]}`, the key is empty). `before`: the body that counted, None: none.
-    `state`: draft, proposed, agreed, declined, withdrawn, lapsed. `urgent_until`: until then it counts already.
+    `change`: put, retire (`body` None: the entry goes; a body: a shared list's entry of this key is kept out too),
+    readmit (the entry of a shared list, `body` as it stands there, counts again; None: none of them has it now) or
+    lists (`body` and `before` are `{"lists": […]}`, the key is empty). `before`: the body that counted, here or by a
+    list; None: none. `state`: draft, proposed, agreed, declined, withdrawn, lapsed. `urgent_until`: until then
+    it counts already.
     """
 
     id: int

@@ -49,8 +49,9 @@ class DryRun:
 
     `hits`: those it hits at all; `would_stop`: hits that others can see; `approved`: hits that a person published.
     `share` is `would_stop` of `read`, `warn_above` the site's bound for it; `warn`: above it, or `approved` is not 0.
-    `no_longer`: what the entry in force hits and this one does not (0 where nothing is replaced). `spared`: hits that
-    applying leaves alone. `whole`: every message that was asked for and is there was read; else the time was over.
+    `no_longer`: what the entry in force hits and this one does not (0 where nothing is replaced). `held`, `spared`: of a
+    preview, how many messages applying holds (whole conversations, where that is the entry's scope), and how many hits it
+    leaves alone. `whole`: every message that was asked for and is there was read; else the time was over.
     """
 
     read: int
@@ -63,6 +64,7 @@ class DryRun:
     warn: bool
     no_longer: int
     samples: tuple[Sample, ...]
+    held: int = 0
     spared: int = 0
     whole: bool = True
 

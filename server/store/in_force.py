@@ -32,6 +32,11 @@ def on_shelf(conn: Connection, shelf: Shelf, keys: Sequence[str]) -> dict[str, t
 
 def urgent(conn: Connection, shelf: Shelf, key: str, now: int) -> InForce | None:
     """The proposal of this key that counts already, until it is answered or lapses."""
-    wanted = (*on(proposals, shelf), proposals.c.key == key, *urgent_at(now))
-    row = conn.execute(select(proposals.c.body, proposals.c.at).where(*wanted)).first()
-    return InForce(row.body, row.at) if row else None
+    return urgent_on(conn, shelf, now).get(key)
+
+
+def urgent_on(conn: Connection, shelf: Shelf, now: int) -> dict[str, InForce]:
+    """The proposals on a shelf that count already, by key: a handful, for a day."""
+    which = (*on(proposals, shelf), *urgent_at(now))
+    found = conn.execute(select(proposals.c.key, proposals.c.body, proposals.c.at).where(*which))
+    return {row.key: InForce(row.body, row.at) for row in found}

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, not_, null, or_, select
 
 from server.models import Act
 from server.models.library import EntryChange, LibraryVersion
 from server.store.bulk import BulkMany
 from server.store.schema import decisions, entry_changes
 
-LISTS = "lists"
+LISTS, RETIRED = "lists", "retired"
 _WHAT = ("key", "before_state", "before", "after_state", "after", "version", "proposed_by", "agreed_by", "reason")
 _insert = BulkMany(entry_changes, ("site_id", "list_id", "decision_id", "at", "by", *_WHAT))
 
@@ -98,12 +98,16 @@ def changed_after(conn: Connection, shelf: tuple[int, str | None], place: int) -
 def versions(conn: Connection, shelf: tuple[int, str | None], after: int | None, limit: int) -> list[LibraryVersion]:
     """The decisions that changed a shelf, newest first, from before a place on."""
     last = func.max(entry_changes.c.id)
-    was, became = entry_changes.c.before_state, entry_changes.c.after_state
+    was = _counted(entry_changes.c.before_state, entry_changes.c.before)
+    became = _counted(entry_changes.c.after_state, entry_changes.c.after)
+    lists = entry_changes.c.after_state.is_not_distinct_from(LISTS)
+    # Older rows do not tell what the list said that was retired here.
+    shut = entry_changes.c.after_state.is_not_distinct_from(RETIRED)
     counts = (
-        _count(became == "agreed", was.is_distinct_from("agreed")).label("added"),
-        _count(became == "agreed", was == "agreed").label("changed"),
-        _count(became.is_distinct_from("agreed"), became.is_distinct_from(LISTS)).label("retired"),
-        _count(became == LISTS).label("lists"),
+        _count(became, not_(was), not_(lists)).label("added"),
+        _count(became, was, not_(lists)).label("changed"),
+        _count(or_(was, shut), not_(became)).label("retired"),
+        _count(lists).label("lists"),
     )
     grouped = select(entry_changes.c.decision_id, last.label("place"), *counts).where(*_on(shelf))
     grouped = grouped.group_by(entry_changes.c.decision_id).order_by(last.desc()).limit(limit)
@@ -118,9 +122,9 @@ def versions(conn: Connection, shelf: tuple[int, str | None], after: int | None,
 
 
 def to_change(row: Row[Any]) -> EntryChange:
-    """A row of the journal as a record: what is retired does not count."""
-    before = row.before if row.before_state in ("agreed", LISTS) else None
-    after = row.after if row.after_state in ("agreed", LISTS) else None
+    """A row of the journal as a record: what is retired does not count, and what a list says (no state) does."""
+    before = None if row.before_state == RETIRED else row.before
+    after = None if row.after_state == RETIRED else row.after
     return EntryChange(row.key, before, after, row.decision_id, row.at, row.by, row.why)
 
 
@@ -133,6 +137,11 @@ def _told() -> Any:
 
 def _on(shelf: tuple[int, str | None]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return entry_changes.c.site_id == shelf[0], entry_changes.c.list_id.is_not_distinct_from(shelf[1])
+
+
+def _counted(state: ColumnElement[Any], body: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether an entry counted, on the shelf or by a list that is followed."""
+    return and_(body.is_not(null()), state.is_distinct_from(RETIRED))
 
 
 def _count(*conditions: ColumnElement[bool]) -> Any:

@@ -16,6 +16,7 @@ from server.store.schema import entries
 CHUNK = 5000
 # The key of the lists that a site follows, in the journal and among proposals: no entry has an empty id.
 LISTS_KEY = ""
+LISTED = "listed"
 _WHAT = (
     "body", "state", "version", "decision_id", "proposed_by", "agreed_by", "reason", "at", "expires_at",
 )  # fmt: skip
@@ -32,7 +33,10 @@ class Shelf(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What counts for a key: `agreed`, `retired`, or the site's `lists`. `row`: its number; 0: not written yet."""
+    """What counts for a key: `agreed`, `retired`, `listed` (in a list that the site follows), or the site's `lists`.
+
+    `row`: its number; 0: not written yet.
+    """
 
     state: str
     body: Any
@@ -49,9 +53,15 @@ class Standing:
         return self.body.get("expires_at") if self.state == "agreed" and isinstance(self.body, dict) else None
 
 
+def shelved(standing: Standing | None) -> Standing | None:
+    """What of it stands on the shelf itself: what a followed list says has its place there."""
+    return None if standing is not None and standing.state == LISTED else standing
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of what counts, and whose keys turned for it. None: nothing counts for this key."""
+    """One change of what counts, and whose keys turned for it. None: nothing counts for this key; `listed`: nothing
+    stands on the shelf for it."""
 
     key: str
     before: Standing | None
@@ -121,12 +131,16 @@ def turned(shelf: Shelf, mark: Mark, steps: Sequence[Step]) -> Turned:
     lists = next((step.after.body["lists"] for step in steps if step.key == LISTS_KEY and step.after), None)
     return Turned(
         site_id=shelf.site_id,
-        gone=[row for step in steps if (row := _stood(step)) and step.after is None],
-        other=[(*_row(mark, step, step.after), row) for step in steps if step.after and (row := _stood(step))],
-        come=[
-            (shelf.site_id, shelf.list_id, step.key, *_row(mark, step, step.after))
+        gone=[row for step in steps if (row := _stood(step)) and shelved(step.after) is None],
+        other=[
+            (*_row(mark, step, after), row)
             for step in steps
-            if step.after is not None and step.key != LISTS_KEY and not _stood(step)
+            if (after := shelved(step.after)) and (row := _stood(step))
+        ],
+        come=[
+            (shelf.site_id, shelf.list_id, step.key, *_row(mark, step, after))
+            for step in steps
+            if (after := shelved(step.after)) is not None and step.key != LISTS_KEY and not _stood(step)
         ],
         changes=journal.rows_of(shelf, (mark.decision_id, mark.at, mark.by), map(_change, steps)),
         lists=None if lists is None else tuple(lists),
@@ -173,11 +187,12 @@ def _row(mark: Mark, step: Step, after: Standing) -> tuple[Any, ...]:
 
 def _change(step: Step) -> journal.Written:
     before, after = step.before, step.after
+    was, is_now = shelved(before), shelved(after)
     return journal.Written(
         step.key,
-        before.state if before else None,
+        was.state if was else None,
         written(before.body) if before else None,
-        after.state if after else None,
+        is_now.state if is_now else None,
         written(after.body) if after else None,
         _version(step),
         step.proposed_by,

@@ -11,7 +11,7 @@ from server.models import Side
 from server.models.library import Proposal
 from server.store.among import one_of
 from server.store.bulk import BulkMany
-from server.store.library import CHUNK, Shelf, Standing, on, written
+from server.store.library import CHUNK, LISTED, Shelf, Standing, on, written
 from server.store.schema import decisions, proposals
 
 _COLUMNS = (
@@ -24,7 +24,8 @@ WEEK_MS = 7 * 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A change that somebody wants: put, retire or lists. `after` None: nothing counts for the key any more."""
+    """A change that somebody wants: put, retire, readmit (a list's entry counts again) or lists. `after` None: nothing
+    counts for the key any more."""
 
     change: str
     key: str
@@ -54,6 +55,15 @@ class Answer:
     reason: str
     at: int
     decision_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """Drafts, by their ids, that a side puts forward, and why. `side` None: nobody asks for which."""
+
+    ids: Sequence[int]
+    side: Side | None
+    reason: str
 
 
 def rows_of(shelf: Shelf, who: Proposer, wishes: Sequence[Wish]) -> list[tuple[Any, ...]]:
@@ -154,20 +164,22 @@ def answer(conn: Connection, ids: Sequence[int], given: Answer) -> None:
         conn.execute(update(proposals).where(proposals.c.id.in_(ids[start : start + CHUNK])).values(values))
 
 
-def reopen(conn: Connection, decision_id: str, now: int) -> None:
-    """What a decision answered waits again. What was urgent and is past its time waits like any other."""
+def reopen(conn: Connection, decision_id: str, state: str, now: int) -> None:
+    """What a decision answered waits again, as it was: proposed, or a draft. What was urgent and is past its time waits
+    like any other."""
     which = proposals.c.answered_in == decision_id
     late = (which, proposals.c.urgent_until <= now)
     conn.execute(update(proposals).where(*late).values(urgent_until=None))
     answers = ("answered_by", "answered_at", "answer", "answered_in")
-    conn.execute(update(proposals).where(which).values({"state": "proposed", **dict.fromkeys(answers)}))
+    conn.execute(update(proposals).where(which).values({"state": state, **dict.fromkeys(answers)}))
 
 
-def put_forward(conn: Connection, ids: Sequence[int], reason: str, now: int) -> None:
+def put_forward(conn: Connection, forward: Forward, now: int) -> None:
     """Drafts become proposals. The caller holds the site's lock."""
-    for start in range(0, len(ids), CHUNK):
-        these = proposals.c.id.in_(ids[start : start + CHUNK])
-        conn.execute(update(proposals).where(these).values(state="proposed", reason=reason, at=now))
+    side = forward.side.value if forward.side else None
+    for start in range(0, len(forward.ids), CHUNK):
+        these = proposals.c.id.in_(forward.ids[start : start + CHUNK])
+        conn.execute(update(proposals).where(these).values(state="proposed", side=side, reason=forward.reason, at=now))
 
 
 def run_out(conn: Connection, now: int, among: Sequence[int] | None = None) -> Sequence[Row[Any]]:
@@ -187,7 +199,7 @@ def to_proposal(row: Row[Any]) -> Proposal:
 def wish_of(row: Row[Any]) -> Wish:
     """A row as the change that it asks for, against what counted when it was proposed."""
     before = Standing(row.before_state, row.before) if row.before_state else None
-    states = {"put": "agreed", "retire": "retired", "lists": "lists"}
+    states = {"put": "agreed", "retire": "retired", "lists": "lists", "readmit": LISTED}
     after = Standing(states[row.change], row.body) if row.body is not None else None
     return Wish(row.change, row.key, before, after)
 
@@ -211,4 +223,6 @@ def _what(wish: Wish) -> tuple[Any, ...]:
 
 
 def _draft_of(side: Side | None) -> Any:
-    return (proposals.c.state == "draft") & proposals.c.side.is_not_distinct_from(side.value if side else None)
+    """The drafts of a side, and those that were made for no side: they are everybody's."""
+    mine = or_(proposals.c.side.is_(None), proposals.c.side == side.value) if side else proposals.c.side.is_(None)
+    return (proposals.c.state == "draft") & mine

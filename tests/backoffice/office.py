@@ -110,6 +110,10 @@ class Office:
         """From now on this site’s library needs both sides: make the vendor’s people first."""
         self._run("site", "keys", "two", "--reason", "Agreed at the opening.", "--site", self.key)
 
+    def one_key(self) -> None:
+        """From now on one side decides alone, again."""
+        self._run("site", "keys", "one", "--reason", "The contract has ended.", "--site", self.key)
+
     def email(self, who: str) -> str:
         """Accounts belong to a server, so each office names its own."""
         return f"{who}@{self.key}.example"

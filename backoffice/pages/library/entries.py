@@ -60,7 +60,9 @@ async def found_in(desk: Desk, actor: Actor, name: str, key: str) -> Line | None
     """The entry of this key in a list that a site follows."""
     if name.startswith(STARTER):
         return next((line for line in of_starter_list(name) if line.key == key), None)
-    entry, _urgent = await desk.find_entry(actor, key, name.removeprefix(SHARED))
+    entry, urgent = await desk.find_entry(actor, key, name.removeprefix(SHARED))
+    if urgent:
+        return replace(of_proposal(urgent), source=name)
     return replace(stored(entry), source=name) if entry and entry.state == "agreed" else None
 
 

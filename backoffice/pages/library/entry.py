@@ -23,11 +23,13 @@ from server.models.rehearsal import MOST_COUNTED, DryRunRequest
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry with its past. `counts`: it judges messages now."""
+    """An entry with its past. `counts`: it judges messages now; `listed`: what a list that the site follows says in the
+    place of one that was retired here."""
 
     line: Line
     counts: bool
     history: list[EntryChange]
+    listed: Line | None = None
 
 
 class OneEntry(LibraryPages):
@@ -60,6 +62,15 @@ class OneEntry(LibraryPages):
             done = await self._desk.retire_entry(here.actor, key, needed_reason(form), how, list_slug=shelf)
             after = self._after(here, key, shelf) if here.site.two_keys else here.to("library", **_listed(shelf))
             return onward(here, after, done, how)
+        return await self._entry(here, key, attempt)
+
+    async def readmit(self, here: Here, form: Form) -> Response:
+        """A list's entry that was retired here counts here again."""
+        key, attempt = form.get("key", ""), Attempt(form, "readmit")
+        with attempt.refusals(here.words):
+            how = how_of(form)
+            done = await self._desk.readmit_entry(here.actor, key, needed_reason(form), how)
+            return onward(here, self._after(here, key, None), done, how)
         return await self._entry(here, key, attempt)
 
     async def apply(self, here: Here, form: Form) -> Response:
@@ -119,7 +130,8 @@ class OneEntry(LibraryPages):
         """The entry as it counts, or as it last did. Raises DeskError `not_found` for one that was never there."""
         history = await self._desk.entry_history(here.actor, key, shelf)
         if found := await self._line(here, key, shelf):
-            return Known(found, not found.retired, history)
+            listed = await self._listed(here, key) if found.retired else None
+            return Known(found, not found.retired, history, listed)
         if shelf is None and (other := entries.of_any_starter_list(key)):
             return Known(other, False, history)
         last = next((one for one in history if one.before or one.after), None)
@@ -134,7 +146,11 @@ class OneEntry(LibraryPages):
             return entries.of_proposal(urgent)
         if entry:
             return entries.stored(entry)
-        for name in () if shelf else here.site.lists:
+        return None if shelf else await self._listed(here, key)
+
+    async def _listed(self, here: Here, key: str) -> Line | None:
+        """What the first of the lists that the site follows says for the key."""
+        for name in here.site.lists:
             if found := await entries.found_in(self._desk, here.actor, name, key):
                 return found
         return None

@@ -24,13 +24,14 @@ _MOST_TICKED = 100
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What was proposed together. `mine`: by the actor's own side, so that the other one answers; `shelf`: the
-    shared list it is for."""
+    """What was proposed together. `mine`: by the actor's own side; `answerable`: the actor's key is what it waits for;
+    `shelf`: the shared list it is for."""
 
     id: str
     proposals: list[Proposal]
     mine: bool
     draft: bool
+    answerable: bool
     shelf: str | None = None
 
     @property
@@ -97,24 +98,27 @@ class Proposals(LibraryPages):
 
     async def _waiting(self, here: Here) -> list[Batch]:
         """What waits on the site's own shelf and on the shared lists that it keeps."""
-        found = batches(await self._desk.waiting_changes(here.actor), here.actor.side)
-        return sorted(found, key=lambda batch: (batch.mine, batch.draft, batch.first.at))
+        found = batches(await self._desk.waiting_changes(here.actor), here.actor.side, here.site.two_keys)
+        return sorted(found, key=lambda batch: (not batch.answerable, batch.draft, batch.first.at))
 
     async def _dry(self, here: Here, waiting: list[Batch], asked: str) -> Rehearsal | None:
         """What one of the proposed entries would have stopped; of one to be retired, what it stops."""
         every = (one for batch in waiting for one in batch.proposals)
         found = next((one for one in every if str(one.id) == asked and one.change != "lists"), None)
-        if found is None:
+        body = found and (found.body if found.change == "put" else found.before or found.body)
+        if not body:
             return None
-        request = DryRunRequest(found.body if found.change == "put" else found.before or found.body)
+        request = DryRunRequest(body)
         return rehearsal(here.words, await self._desk.dry_run(here.actor, request))
 
 
-def batches(waiting: list[tuple[str | None, Proposal]], side: Side | None) -> list[Batch]:
-    """What waits, by batch, for somebody who speaks for this side."""
+def batches(waiting: list[tuple[str | None, Proposal]], side: Side | None, two_keys: bool) -> list[Batch]:
+    """What waits, by batch, for somebody who speaks for this side. Where one key is enough, it is anybody's."""
     together: dict[str, Batch] = {}
     for shelf, one in waiting:
-        empty = Batch(one.batch, [], one.side == side, one.state == "draft", shelf)
+        draft = one.state == "draft"
+        mine = draft or one.side == side
+        empty = Batch(one.batch, [], mine, draft, not draft and not (mine and two_keys), shelf)
         together.setdefault(one.batch, empty).proposals.append(one)
     return list(together.values())
 

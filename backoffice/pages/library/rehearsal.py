@@ -23,7 +23,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """The figures of a dry run, ready to be said."""
+    """The figures of a dry run, ready to be said. `held`: how many messages applying the entry would hold."""
 
     read: int
     hits: int
@@ -31,17 +31,13 @@ class Rehearsal:
     approved: int
     no_longer: int | None
     asked: int
+    held: int
     spared: int
     whole: bool
     share: str
     limit: str
     over: bool
     lines: list[Example]
-
-    @property
-    def held(self) -> int:
-        """How many applying it would hold."""
-        return self.hits - self.spared
 
 
 def rehearsal(words: Words, run: DryRun) -> Rehearsal:
@@ -53,6 +49,7 @@ def rehearsal(words: Words, run: DryRun) -> Rehearsal:
         approved=run.approved,
         no_longer=run.no_longer,
         asked=run.asked,
+        held=run.held,
         spared=run.spared,
         whole=run.whole,
         share=percent(words, run.share),

@@ -58,7 +58,7 @@ proposals = Table(
     Column("change", String(8), nullable=False),
     Column("key", String(200), nullable=False),
     Column("body", ReadableJSON),
-    # What counted when it was proposed: agreeing to it against something else would be agreeing unseen.
+    # What counted when it was proposed (`listed`: by a followed list): agreeing against something else would be unseen.
     Column("before_state", String(10)),
     Column("before", ReadableJSON),
     # draft, proposed, agreed, declined, withdrawn, lapsed.

@@ -141,6 +141,23 @@ async def test_how_the_library_is_agreed_is_read_and_set_by_an_owners_token(offi
     }
 
 
+async def test_a_list_s_entry_is_retired_and_let_in_again(office: Office):
+    ask, wish = office.caller.ask, {"key": "fr/insults/connard", "reason": "a surname here"}
+    await ask("PUT", "/library", {"entries": [], "lists": ["starter/fr"]})
+    assert (await ask("POST", "/proposals", wish)).status_code == 200
+
+    assert (await ask("POST", "/proposals", wish | {"readmit": True})).status_code == 200
+
+    assert_problem(await ask("POST", "/proposals", wish | {"readmit": True}), 404)
+    assert_problem(await ask("POST", "/proposals", {"readmit": True, "reason": "which one?"}), 422)
+
+
+async def test_an_answer_that_names_no_key_says_how_to_mend_it(office: Office):
+    refused = await office.caller.ask("POST", "/proposals/some-batch/agree", {"keys": [], "reason": "seen"})
+
+    assert "Name at least one key" in assert_problem(refused, 422)
+
+
 async def test_rooms_level_and_roles_follow(office: Office):
     visitor = await office.house.person()
     asked = [

@@ -119,6 +119,24 @@ async def test_an_entry_for_whole_conversations_takes_them_out_of_sight(house: H
     assert [(await house.now(one)).state for one in (root, answer, third)] == [State.PUBLISHED] * 3
 
 
+async def test_the_preview_counts_the_whole_conversation_with_the_answers_of_staff(house: House):
+    author, keeper = await house.person("Ana"), await house.person("Olga")
+    await house.store.write(people.set_role, keeper.id, Role.MANAGER)
+    root = await house.says(author, "zorp, is it waterproof?")
+    answer = await house.says(keeper, "please no zorp here; yes, it is", root_id=root.id, reply_to=root.id)
+    await house.says(author, "thank you", root_id=root.id, reply_to=answer.id)
+    apart = await house.says(keeper, "zorp is not a word for this room")
+    await agree(house, ZORP | {"scope": "conversation"})
+
+    preview = await house.desk.preview_apply(house.manager, "z")
+    decision = await applied(house)
+
+    assert (preview.hits, preview.held, preview.spared) == (3, 3, 1)
+    assert [decision.after[name] for name in ("held", "spared")] == [preview.held, preview.spared]
+    assert (await house.now(answer)).state is State.HELD
+    assert (await house.now(apart)).state is State.PUBLISHED
+
+
 async def test_answers_to_what_is_held_stay(house: House):
     author, other = await house.person("Ana"), await house.person("Bob")
     root = await house.says(author, "zorp?")

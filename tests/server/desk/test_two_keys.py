@@ -172,6 +172,16 @@ async def test_a_batch_is_answered_together_or_entry_by_entry(pact: Pact):
     assert await pact.waiting(pact.vendor) == []
 
 
+@pytest.mark.parametrize("answer", ["agree", "decline"])
+async def test_an_answer_that_names_no_key_is_told_how_to_name_one(pact: Pact, answer: str):
+    batch = (await pact.house.desk.add_entry(pact.brand, ZORP, "they say it")).id
+
+    no = await refused(getattr(pact.house.desk, answer)(pact.vendor, batch, "this one", ()))
+
+    assert no.code == "invalid"
+    assert no.sentence == "Name at least one key, or leave `keys` out to answer the whole batch."
+
+
 async def test_a_file_proposes_only_what_differs(pact: Pact):
     desk = pact.house.desk
     await desk.agree(pact.vendor, (await desk.put_library(pact.brand, Replacement([ZORP, VELOMAX], "ours"))).id, "yes")
@@ -185,8 +195,17 @@ async def test_a_file_proposes_only_what_differs(pact: Pact):
     ]
     await desk.agree(pact.vendor, second.id, "yes")
     assert await pact.counting() == {"z": harder}
-    same = await desk.put_library(pact.brand, Replacement([harder], "the same again"))
-    assert (same.after["added"], same.after["changed"], same.after["retired"]) == (0, 0, 0)
+
+
+async def test_a_file_that_says_what_counts_already_proposes_nothing_and_says_so(pact: Pact):
+    desk = pact.house.desk
+    await desk.agree(pact.vendor, (await desk.put_library(pact.brand, Replacement([ZORP], "ours"))).id, "yes")
+    before = await desk.log(pact.brand, LogFilter())
+
+    no = await refused(desk.put_library(pact.brand, Replacement([ZORP], "the same again")))
+
+    assert (no.code, no.sentence) == ("conflict", "The library says just this already; nothing was proposed.")
+    assert await desk.log(pact.brand, LogFilter()) == before
 
 
 async def test_what_is_proposed_already_is_answered_first(pact: Pact):
