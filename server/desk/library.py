@@ -242,8 +242,6 @@ def _put(conn: Connection, actor: Actor, ground: Ground, put: _Put) -> Work:
         wishes += _going(held, put.bodies)
     if put.lists is not None and ground.listed is None:
         wishes += _lists_wish(held[LISTS_KEY], checked_names(conn, actor, ground.site, put.lists))
-    if put.how is How.DRAFT and not wishes:
-        raise DeskError("conflict", Sentence("The file says what counts already: there is nothing to keep as a draft."))
     return settled(conn, actor, ground, Wanted(wishes, put.reason, "put", ("library", "all"), put.how))
 
 

@@ -15,6 +15,7 @@ def following(staff: Staff, slug: str) -> None:
 def test_an_urgent_entry_of_a_followed_list_has_its_page_and_can_be_retired_here(office: Office) -> None:
     slug, staff = office.key.lower(), Staff(office)
     following(staff, slug)
+    office.vendor("victor", "Victor")
     office.two_keys()
     staff.get("library/new")
     staff.post("library/new", {**FINE, "do": "urgent", "list": slug})

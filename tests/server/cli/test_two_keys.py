@@ -87,7 +87,7 @@ def test_an_import_may_stay_a_draft_of_its_side(
     assert "Kept as a draft." in capsys.readouterr().err
     assert library(sqlite_url, key, Side.BRAND).proposals == ()
     assert [(one.key, one.state) for one in library(sqlite_url, key, Side.VENDOR).proposals] == [("z", "draft")]
-    assert "nothing to keep" in run("words", "import", str(empty(file)), *words[3:], "--side", "vendor", code=2)
+    assert "says just this already" in run("words", "import", str(empty(file)), *words[3:], "--side", "vendor", code=2)
 
 
 def empty(file: Path) -> Path:
