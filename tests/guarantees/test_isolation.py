@@ -65,8 +65,10 @@ async def secret(house: House) -> Secrets:
 
 def _propose(house: House, brand: Brand) -> str:
     """A proposal that waits for the other side; returns its batch."""
+    token = ("token", "create", "--role", "manager", "--site", brand.key, "--side")
+    house.run(*token, "brand")
+    made = house.run(*token, "vendor")
     house.run("site", "keys", "two", "--site", brand.key, "--reason", WORD)
-    made = house.run("token", "create", "--role", "manager", "--side", "vendor", "--site", brand.key)
     vendor = Desk(house.client({"Authorization": f"Bearer {made.splitlines()[-1]}"}))
     return str(vendor.act("/proposals", entry={"id": WORD, "entry": WORD}, reason=WORD)["decision"])
 
