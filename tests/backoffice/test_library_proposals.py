@@ -11,6 +11,7 @@ def offered(staff: Staff) -> list[str]:
 
 
 def test_where_one_key_is_enough_again_one_s_own_proposal_is_agreed_to(office: Office) -> None:
+    office.vendor("victor", "Victor")
     office.two_keys()
     staff = Staff(office)
     staff.get("library/new")

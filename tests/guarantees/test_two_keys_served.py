@@ -30,8 +30,9 @@ class Pact:
 
 async def make_pact(house: House, name: str) -> Pact:
     site = house.brand(name, "--languages", "en", "--pace", "off")
+    brand, vendor = _desk(house, site, "brand"), _desk(house, site, "vendor")
     house.run("site", "keys", "two", "--site", site.key, "--reason", "the contract says so")
-    return Pact(site, _desk(house, site, "brand"), _desk(house, site, "vendor"), await site.join())
+    return Pact(site, brand, vendor, await site.join())
 
 
 def _desk(house: House, site: Brand, side: str) -> Desk:
