@@ -11,7 +11,7 @@ from moderation.reading import Reading
 from moderation.suspect import Suspect
 
 LONGEST_WORD = 40
-_MOST_STARRED = 8
+_MOST_STARRED = 4
 _MOST_LOOSE_RUNS = 4
 _TRIPLE = re.compile(r"(\w)\1\1")
 _LONG = re.compile(r"(\w)\1(?:\1|\w*?(\w)\2)")
