@@ -151,8 +151,9 @@ class RehearsalShape(Struct, frozen=True):
 
     `hits`: those it hits at all; `would_stop`: hits that others can see; `approved`: hits that a person published. `share` is
     `would_stop` of `read`; `warn`: it is above `warn_above`, the site's bound, or `approved` is not 0. `no_longer`: what the
-    entry in force hits and this one does not. `samples`: ten at most, what a person approved first. `spared`: hits that
-    applying leaves alone. `whole` false: the time was over before all that were `asked` for were read.
+    entry in force hits and this one does not. `samples`: ten at most, what a person approved first. `held`, `spared`: of a
+    preview, the messages that applying would hold (whole conversations, where that is the entry's scope), and the hits that
+    it leaves alone. `whole` false: the time was over before all that were `asked` for were read.
     """
 
     key: str
@@ -166,6 +167,7 @@ class RehearsalShape(Struct, frozen=True):
     warn: bool
     no_longer: int
     samples: list[SampleShape]
+    held: int
     spared: int
     whole: bool
 

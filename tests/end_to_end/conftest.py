@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.end_to_end.brand_page import BrandPage, brand_page
+from tests.end_to_end.story import Demo
 from tests.end_to_end.widget_page import Widget
 from tests.services.palabre import PalabreServer, ServerOptions
 
@@ -55,3 +57,11 @@ def visitor(place: Place, new_context: Callable[..., BrowserContext]) -> Callabl
         return widget.open() if opened else widget
 
     return come
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Demo]:
+    """The demo as one starts it, in a folder of its own."""
+    running = Demo(tmp_path)
+    yield running
+    running.stop()

@@ -1,22 +1,10 @@
 """Every sentence of what a person can do with the demo, done by five people, each in a browser of their own, on two origins."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
-from tests.end_to_end.story import Demo, Desk, come
-
-NewContext = Callable[..., BrowserContext]
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Demo]:
-    running = Demo(tmp_path)
-    yield running
-    running.stop()
+from tests.end_to_end.story import Demo, Desk, NewContext, come
 
 
 def test_what_the_library_stops_waits_is_published_and_shows_on_both_sides(demo: Demo, new_context: NewContext) -> None:

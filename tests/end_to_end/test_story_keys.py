@@ -1,21 +1,8 @@
 """The demo's two keys: in one browser the vendor's person and the community manager answer each other."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import BrowserContext, expect
-
-from tests.end_to_end.story import Demo, come
-
-NewContext = Callable[..., BrowserContext]
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Demo]:
-    running = Demo(tmp_path)
-    yield running
-    running.stop()
+from tests.end_to_end.story import Demo, NewContext, come
 
 
 def test_both_sides_of_the_library_answer_each_other_in_one_browser(demo: Demo, new_context: NewContext) -> None:

@@ -12,37 +12,7 @@ from moderation.entry import Entry, EntryError, parse_entry
 from moderation.library_file import read_library, write_library
 from moderation.sheet import COLUMNS, write_sheet
 from moderation.verdict import Outcome
-
-# What spreadsheets, separators, quotes and lists stumble over, beside any other sign.
-TRICKY = st.sampled_from(list("=+-@＝'\"|\\,;\t\r\n a1é*·"))
-SIGN = st.one_of(TRICKY, st.characters(exclude_categories=["Cs"]))
-TEXT = st.text(SIGN, min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
-TEXTS = st.lists(TEXT, max_size=3)
-
-
-@st.composite
-def entries(draw: st.DrawFn) -> Entry:
-    """Any entry that can be read."""
-    kind = draw(st.sampled_from(["word", "phrase", "any_link", "pattern"]))
-    text = draw(TEXT).replace("*", "x") + "k"
-    raw = {
-        "id": draw(TEXT),
-        "entry": text if kind != "pattern" else "[\\d|=]+a",
-        "kind": kind,
-        "match": draw(st.sampled_from(["whole", "prefix", "substring"])),
-        "accents": draw(st.sampled_from(["fold", "strict"])),
-        "language": draw(st.sampled_from([None, "fr", "de"])),
-        "category": draw(TEXT),
-        "outcome": draw(st.sampled_from(["mask", "hold", "reject"])),
-        "severity": draw(st.sampled_from([1, 2, 3])),
-        "scope": draw(st.sampled_from(["message", "conversation"])),
-        "allow": draw(TEXTS),
-        "rooms": draw(TEXTS),
-        "languages": draw(TEXTS),
-        "expires_at": draw(st.one_of(st.none(), st.integers(0, 10**15))),
-    }
-    return parse_entry(raw)
-
+from tests.moderation.any_entry import TRICKY, entries
 
 LIBRARIES = st.lists(entries(), max_size=5, unique_by=lambda entry: entry.id)
 

@@ -37,7 +37,7 @@ async def test_entries_are_run_over_the_last_messages_in_one_reading(office: Off
     samples = zorp.pop("samples")
     assert zorp == {
         "key": "z", "read": 5, "asked": 10_000, "hits": 3, "would_stop": 2, "approved": 1, "share": 2 / 5,
-        "warn_above": 0.01, "warn": True, "no_longer": 0, "spared": 0, "whole": True,
+        "warn_above": 0.01, "warn": True, "no_longer": 0, "held": 0, "spared": 0, "whole": True,
     }  # fmt: skip
     assert (samples[0]["message"]["id"], samples[0]["approved"], samples[0]["spans"]) == (cat, True, [[0, 4]])
     assert (nowhere["key"], nowhere["hits"], nowhere["samples"], nowhere["warn"]) == ("n", 0, [], False)
@@ -101,7 +101,7 @@ async def test_an_entry_is_looked_at_applied_once_and_taken_back(office: Office)
     await office.house.desk.add_entry(office.house.manager, ZORP, "agreed")
 
     preview = (await office.caller.post("/library/apply/preview", key="z")).json()
-    assert (preview["key"], preview["hits"], preview["spared"]) == ("z", 3, 0)
+    assert (preview["key"], preview["hits"], preview["held"], preview["spared"]) == ("z", 3, 3, 0)
     assert (await office.house.now(seen)).state is State.PUBLISHED
 
     done = await office.caller.post("/library/apply", key="z", reason="as agreed")

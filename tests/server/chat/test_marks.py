@@ -1,5 +1,6 @@
 """What an author is shown of what stops their text, and which help is offered with it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,11 +18,10 @@ from tests.server.store.people import NOW, visitor
 TEXT = "go to Zorp or Blurp"
 
 
-def message(state: State = State.HELD, **more: object) -> Message:
+def message(state: State = State.HELD, **more: Any) -> Message:
     known = visitor(1)
-    base = {"id": "m", "site_id": 1, "room_id": 1, "room": "main", "author_id": known.id, "pseudonym": "Ana"}
-    base |= {"role": known.role, "cid": "c", "text": TEXT, "shown": None, "state": state, "at": NOW}
-    return Message(**(base | more))  # type: ignore[arg-type]
+    plain = Message("m", 1, 1, "main", known.id, "Ana", known.role, "c", TEXT, None, state, NOW)
+    return replace(plain, **more)
 
 
 def hit(category: str = "insult", check: str = "library", outcome: Outcome = Outcome.HOLD, at: int = 6) -> Finding:

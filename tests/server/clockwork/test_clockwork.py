@@ -42,8 +42,8 @@ def _set_aside(conn: Connection, message_id: str, until: int) -> None:
     conn.execute(update(messages).where(messages.c.id == message_id).values(aside_until=until))
 
 
-def _count(conn: Connection, table: object) -> int:
-    return conn.execute(select(func.count()).select_from(table)).scalar_one()  # type: ignore[arg-type]
+def _count(conn: Connection, table: Table) -> int:
+    return conn.execute(select(func.count()).select_from(table)).scalar_one()
 
 
 async def expired(house: House) -> list[str]:

@@ -1,6 +1,7 @@
 """Two keys: nothing counts before both sides said so, whoever asks, however often, in whatever order."""
 
 import asyncio
+from collections.abc import Awaitable
 
 import pytest
 from sqlalchemy import Connection
@@ -23,9 +24,9 @@ async def pact(house: House) -> Pact:
     return await make_pact(house)
 
 
-async def refused(deed: object) -> DeskError:
+async def refused(deed: Awaitable[object]) -> DeskError:
     with pytest.raises(DeskError) as problem:
-        await deed  # type: ignore[misc]
+        await deed
     return problem.value
 
 

@@ -1,5 +1,7 @@
 """A site with rooms, people and drafts for the store's tests, written as the store itself would."""
 
+from typing import Any
+
 from sqlalchemy import Connection, insert, select
 
 from moderation.verdict import Finding, Outcome, Verdict, verdict_of
@@ -40,12 +42,12 @@ def visitor(site_id: int, pseudonym: str = "Ana") -> Visitor:
     return Visitor(new_id(), site_id, pseudonym, Role.VISITOR, True, NOW)
 
 
-def draft(author: Visitor, room_id: int, cid: str, text: str = "hello", **changes: object) -> SendDraft:
+def draft(author: Visitor, room_id: int, cid: str, text: str = "hello", **changes: Any) -> SendDraft:
     """A judged message of `author`; `outcome`, `slow`, `site_version`, `root_id`, `scope` change what they name."""
     outcome = changes.pop("outcome", Outcome.PUBLISH)
     scope = str(changes.pop("scope", "message"))
-    slow = int(changes.pop("slow", 0))  # type: ignore[call-overload]
-    version = int(changes.pop("site_version", 1))  # type: ignore[call-overload]
+    slow = int(changes.pop("slow", 0))
+    version = int(changes.pop("site_version", 1))
     assert isinstance(outcome, Outcome)
     message = Message(
         id=new_id(),
@@ -59,8 +61,8 @@ def draft(author: Visitor, room_id: int, cid: str, text: str = "hello", **change
         text=text,
         shown=None,
         state=_STATES[outcome],
-        at=int(changes.pop("at", NOW)),  # type: ignore[call-overload]
-        **changes,  # type: ignore[arg-type]
+        at=int(changes.pop("at", NOW)),
+        **changes,
     )
     newcomer = NewVisitor(author, digest(author.id), NOW + 1000)
     return SendDraft(message, digest(text), _verdict(outcome, scope), version, 50, "203.0.113.7", slow, newcomer)
